@@ -1,0 +1,16 @@
+// The pipeline. Floor: annotate.
+#ifndef CLAIMTAG_ANNOTATE_H
+#define CLAIMTAG_ANNOTATE_H
+
+#include "pack.h"
+
+// The worker's tools, reused for every document.
+typedef struct Scratch {
+    Arena arena; // of the document in work
+    Matcher *matcher;
+} Scratch;
+
+// Annotates [document]. The result lives in scratch->arena, until that is reset.
+const Annotation *annotate(const Pack *pack, Scratch *scratch, const Document *document);
+
+#endif

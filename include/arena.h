@@ -1,0 +1,36 @@
+// Memory with three lifetimes: program, engine, document.
+//
+// An arena hands out zeroed pieces and takes them all back at once; nobody frees
+// a single piece, so no structure of claimtag has a destructor. Pointers stay
+// valid until arena_reset() or arena_free(). Out of memory ends the program
+// with a message: there is no caller that could do better. Floor: base.
+#ifndef CLAIMTAG_ARENA_H
+#define CLAIMTAG_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ArenaChunk ArenaChunk;
+
+// All zero is an empty arena, ready for use.
+typedef struct Arena {
+    ArenaChunk *chunk; // the chunk that is being filled; older ones hang behind it
+    size_t used;       // bytes used of it
+} Arena;
+
+// Returns [size] zeroed bytes, aligned for any type.
+void *arena_alloc(Arena *arena, size_t size);
+
+// Returns a copy of the [size] bytes at [bytes].
+void *arena_copy(Arena *arena, const void *bytes, size_t size);
+
+// Forgets all pieces and keeps one chunk for the next document.
+void arena_reset(Arena *arena);
+
+// Gives all memory back; the arena is empty and usable again.
+void arena_free(Arena *arena);
+
+// Says on standard error that memory ran out and ends the program with status 4.
+_Noreturn void arena_exhausted(void);
+
+#endif

@@ -1,0 +1,163 @@
+// The lexicon: what words and names are, for everybody who looks at text.
+//
+// A class is a set of words ("missile", "state", "give"); every literal word of a
+// pattern is a class of its own. What a pattern sees of a token is its symbol: a
+// small number that stands for the set of all classes of the token. A name of
+// several words is one unit with one symbol. Beside the symbol a unit bears the
+// parties it belongs to ("KOMID" belongs to PRK).
+//
+// Built in two steps: while rules load, classes, words and aliases are added;
+// lexicon_seal() then computes the symbols. Sealed, it is const and shared by all
+// threads. Knows nothing of files (gazetteer.h) and of sentences. Floor: word.
+#ifndef CLAIMTAG_LEXICON_H
+#define CLAIMTAG_LEXICON_H
+
+#include "diag.h"
+#include "token.h"
+
+typedef uint16_t ClassId;
+typedef uint16_t Symbol;
+
+// A set of actors: one bit for each party that the rules are about, in the order
+// of rules/scope.yaml, and PARTY_THIRD for any other actor that has a code.
+typedef uint8_t Parties;
+#define PARTY_MAX 7
+#define PARTY_THIRD ((Parties)(1u << PARTY_MAX))
+
+// Classes that need no gazetteer; their names are those of the enumerators.
+typedef enum BuiltinClass {
+    CLASS_WORD,        // any token of letters
+    CLASS_UNKNOWN,     // a word that no gazetteer knows
+    CLASS_CAPITAL,     // a word that starts with a capital
+    CLASS_CAPITALS,    // a word of two or more letters, all of them capitals
+    CLASS_NUMBER,      // a token of digits
+    CLASS_YEAR,        // a number from 1900 to 2099
+    CLASS_DAY,         // a number from 1 to 31
+    CLASS_MARK,        // a punctuation mark or symbol
+    CLASS_LINK,        // a link or handle
+    CLASS_ABBREVIATED, // a word with the full stop of an abbreviation
+    CLASS_FORMER,      // an office-holder in a text from another time
+    CLASS__BUILTIN_COUNT,
+} BuiltinClass;
+
+// A day as year * 10000 + month * 100 + day; 0 is no day.
+typedef uint32_t Day;
+
+// One row of a gazetteer: an alias and what it stands for.
+typedef struct Entry {
+    Str alias;
+    Str code;              // of the actor it belongs to, as written; empty: none
+    Str value;             // what it says of time: a month's number, a period in EDTF
+    Parties parties;       // the same as a set
+    Str lemma, part;       // of an inflected form: "buy", "v"; empty elsewhere
+    bool is_mention;       // shown among the mentions, not only a cue word
+    Day from, to;          // an office-holder's time; 0 is open
+    Place place;
+    ClassId *classes;
+    uint32_t class_count;
+    Symbol symbol;         // of its classes alone; set when sealed
+    Symbol former;         // the same and "former", for use outside from..to
+    uint32_t shapes;       // what each word must look like: its least TokenShape, or
+                           // ENTRY_LOWER; 2 bits a word
+    uint32_t node;         // where its alias ends in the trie
+    uint32_t next;         // the next entry of the same alias, or ENTRY_NONE
+} Entry;
+
+#define ENTRY_NONE UINT32_MAX
+#define ENTRY_LOWER 3u // the word must not have a capital, but at a sentence's start
+
+// One step of a sentence as patterns see it: a token, a name or a phrase.
+typedef struct Unit {
+    uint32_t first, count; // tokens
+    Symbol symbol;
+    Parties parties;
+    uint32_t entry;        // of the lexicon, or ENTRY_NONE
+    uint32_t mention;      // index in the annotation, or MENTION_NONE
+} Unit;
+
+#define MENTION_NONE UINT32_MAX
+
+typedef Array(Unit) UnitArray;
+
+typedef struct Lexicon Lexicon;
+
+Lexicon *lexicon_new(Arena *arena);
+Orthography *lexicon_orthography(Lexicon *lexicon);
+
+// The class called [name]; made when it is new.
+ClassId lexicon_class(Lexicon *lexicon, Str name);
+
+// The class called [name], or CLASS_NONE.
+ClassId lexicon_find_class(const Lexicon *lexicon, Str name);
+#define CLASS_NONE UINT16_MAX
+
+Str lexicon_class_name(const Lexicon *lexicon, ClassId class);
+uint32_t lexicon_class_count(const Lexicon *lexicon);
+
+// The class name nearest to [name] in spelling; empty when none is near.
+Str lexicon_nearest_class(const Lexicon *lexicon, Str name);
+
+// The class of the literal word [folded] (as token_fold() writes it).
+ClassId lexicon_literal(Lexicon *lexicon, Str folded);
+
+// The class of all forms of the lemma in [name], "v:buy" or "n:missile"; CLASS_NONE
+// when no gazetteer has it.
+ClassId lexicon_lemma(Lexicon *lexicon, Str name);
+
+// Names the parties, in the order of their bits. At most PARTY_MAX.
+bool lexicon_add_party(Lexicon *lexicon, Str code);
+uint32_t lexicon_party_count(const Lexicon *lexicon);
+Str lexicon_party_code(const Lexicon *lexicon, uint32_t party);
+
+// The set that holds the actor [code] alone: its bit, PARTY_THIRD for a code that
+// is no party's, 0 for an empty one.
+Parties lexicon_parties(const Lexicon *lexicon, Str code);
+
+// What an alias asks of the capitals in the text.
+typedef enum AliasCase {
+    ALIAS_AS_WRITTEN, // a capital for each capital, all capitals for all capitals
+    ALIAS_ANY,        // nothing
+    ALIAS_LOWER,      // no capitals
+} AliasCase;
+
+// Adds an alias. [entry].alias, .code, .classes are borrowed. An alias that starts
+// with "-" is an ending: its classes hold for unknown words that end so. Returns
+// false with a message when the alias has no word.
+bool lexicon_add(Lexicon *lexicon, const Entry *entry, AliasCase alias_case, Diag *diag);
+
+// The symbol that stands for exactly these classes; sorts [classes]. Before sealing.
+Symbol lexicon_symbol(Lexicon *lexicon, ClassId *classes, uint32_t count);
+
+// Computes the symbols of all words and entries. Returns false with a message when
+// there are more than a symbol can count.
+bool lexicon_seal(Lexicon *lexicon, Diag *diag);
+
+uint32_t lexicon_symbol_count(const Lexicon *lexicon);
+bool lexicon_symbol_has(const Lexicon *lexicon, Symbol symbol, ClassId class);
+
+// The symbols that have [class].
+const Symbol *lexicon_members(const Lexicon *lexicon, ClassId class, uint32_t *count);
+
+const Entry *lexicon_entry(const Lexicon *lexicon, uint32_t index);
+
+// The first value that the alias of entry [index] has in any gazetteer; empty: none.
+Str lexicon_value(const Lexicon *lexicon, uint32_t index);
+
+// Sets the word of every token.
+void lexicon_mark_words(const Lexicon *lexicon, Str text, TokenArray *tokens);
+
+// Tokens that are read together: a sentence or a line.
+typedef struct Passage {
+    Str text;
+    const Token *tokens;
+    uint32_t first, end; // tokens
+    Day today;           // of the document, to choose among entries with dates
+    bool is_title_case;  // all its words have capitals, so that capitals say nothing
+} Passage;
+
+// Appends the units of [passage]: the longest alias at each place, single tokens
+// elsewhere, joiners left out.
+void lexicon_find_units(const Lexicon *lexicon, const Passage *passage, Arena *arena,
+                        UnitArray *units);
+
+#endif

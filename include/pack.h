@@ -1,0 +1,195 @@
+// A rule pack: all that rule authors write, loaded, compiled and const.
+//
+// One folder of gazetteers (*.tsv) and rules (*.yaml); several folders make one pack.
+// rules/README.md describes the files. Shared by all threads. Floor: rule.
+#ifndef CLAIMTAG_PACK_H
+#define CLAIMTAG_PACK_H
+
+#include "annotation.h"
+
+// What every rule has.
+typedef struct Rule {
+    Str id;
+    const Pattern *pattern;
+    Place place;          // of its id
+    const Node *match;    // examples, or NULL
+    const Node *nomatch;
+} Rule;
+
+// How far a zone reaches from the line where its pattern fits.
+typedef enum ZoneExtent {
+    EXTENT_LINE,  // that line
+    EXTENT_BLOCK, // up to the next empty line
+    EXTENT_REST,  // up to where another rule with EXTENT_REST fits, or the end
+} ZoneExtent;
+
+typedef struct ZoneRule {
+    Rule rule;
+    ZoneKind zone;
+    ZoneExtent extent;
+    uint32_t within; // only in the first lines of the text; 0: anywhere
+} ZoneRule;
+
+// What a reference stands for.
+typedef enum Antecedent {
+    ANTECEDENT_ONE,     // the actor spoken of last: "it"
+    ANTECEDENT_PAIR,    // the two spoken of last: "the two countries"
+    ANTECEDENT_OTHER,   // the other of the two: "its ally"
+} Antecedent;
+
+typedef struct ReferRule {
+    Rule rule;
+    Antecedent antecedent;
+    Via via;
+    uint32_t within;    // sentences that are looked back over
+    Symbol symbol;      // of the unit it makes
+    const Expr *among;  // what the antecedent must be, or NULL
+} ReferRule;
+
+// How the value of a time expression is computed from what its groups caught.
+typedef enum TimeKind {
+    TIME_NONE,
+    TIME_DATE,    // year, month, day: any of them; a missing year is the document's
+    TIME_DECADE,  // year: 1980, or its last two digits
+    TIME_VALUE,   // of: an entry with a value
+    TIME_SAME,    // of: a time
+    TIME_SINCE,   // of: a time that begins a period which goes on
+    TIME_UNTIL,   // of: a time that ends a period
+    TIME_BETWEEN, // from, to: two times
+    TIME_AGO,     // unit (an entry with the value day, week, month, year), count: before today
+    TIME_AHEAD,   // the same, after today
+    TIME_WEEKDAY, // of: an entry with the number of a weekday; the last one
+    TIME__COUNT,
+} TimeKind;
+
+typedef struct PhraseRule {
+    Rule rule;
+    uint32_t phase; // rules of one phase work on what the phases before it made
+    bool has_symbol;
+    Symbol symbol;  // of the unit it makes; without, that of its head
+    TimeKind time;  // how its value is computed
+} PhraseRule;
+
+typedef enum Scope {
+    SCOPE_FORWARD,  // what follows, to the end of the sentence or a stop
+    SCOPE_BACKWARD, // what goes before
+    SCOPE_SENTENCE, // all of it
+    SCOPE_QUOTE,    // the quotation nearest to it
+} Scope;
+
+typedef struct StanceRule {
+    Rule rule;
+    Scope scope;
+    uint32_t reach;   // units at most, 0: no bound
+    const Expr *stop; // a unit that ends the scope, or NULL
+    bool has_factuality;
+    Factuality factuality;
+    bool has_source;  // a group "source", or a fixed kind
+    bool has_kind;
+    SourceKind kind;
+    bool is_carried;  // holds for following sentences until another source speaks
+} StanceRule;
+
+// A kind of source, and the units that are of it.
+typedef struct SourceClass {
+    SourceKind kind;
+    const Expr *expr;
+} SourceClass;
+
+// Two actors between whom a claim may hold, in the roles of the type.
+typedef struct Pair {
+    uint8_t first, second; // parties
+    bool is_directed;
+} Pair;
+
+// A frame is a family of constructions ("somebody hands something to somebody").
+typedef struct Frame {
+    Str name;
+    uint32_t rule_first, rule_count; // of claim_rules
+} Frame;
+
+typedef struct RoleUse {
+    GroupId group; // of the frame's patterns
+    uint16_t role; // of the type
+} RoleUse;
+
+// How a type makes claims of a frame's matches.
+typedef struct FrameUse {
+    uint16_t type;
+    uint32_t frame;
+    const Expr *object; // what the object must be; NULL: the frame has none
+    bool is_bare;       // also when the pattern caught no object
+    RoleUse roles[PARTICIPANTS_MOST];
+    uint32_t role_count;
+} FrameUse;
+
+typedef struct ClaimType {
+    Str name;
+    Place place;
+    Array(Str) roles;
+    Array(Pair) pairs;
+    uint32_t depth; // of two claims on the same words the deeper stands
+} ClaimType;
+
+typedef struct ClaimRule {
+    Rule rule;
+    uint32_t frame;
+    uint32_t inferred;      // roles that may be filled in from the discourse
+    const Pattern *unless;  // a veto, or NULL
+} ClaimRule;
+
+// How long an actor stays in mind; rules/discourse.yaml.
+typedef struct Discourse {
+    uint32_t reach;     // sentences
+    uint32_t paragraph; // what a paragraph's border counts, in sentences
+} Discourse;
+
+// Groups that the engine itself asks for; all others are roles.
+typedef struct GroupNames {
+    GroupId head, owner;                     // of a phrase
+    GroupId whose;                           // of a reference: whose ally
+    GroupId year, month, day, of, from, to, unit, count, date; // of a time
+    GroupId source;                          // of a stance rule
+    GroupId object, event;                   // of a claim rule
+} GroupNames;
+
+typedef struct Pack {
+    Arena arena;
+    Lexicon *lexicon;
+    Grammar *grammar;
+    Array(ZoneRule) zone_rules;
+    Array(ReferRule) refer_rules;
+    Array(PhraseRule) phrase_rules; // by phase
+    uint32_t phase_count;
+    Array(StanceRule) stance_rules;
+    Array(SourceClass) source_classes;
+    Array(ClaimType) types;
+    Array(Frame) frames;
+    Array(FrameUse) uses;
+    Array(ClaimRule) claim_rules;
+    Array(ZoneRule) datelines;
+    Discourse discourse;
+    uint8_t pair[2]; // the two parties that "the two countries" may stand for
+    GroupNames groups;
+    Array(ClassId) via_classes[VIA__COUNT]; // a mention of such a class is recognised so
+} Pack;
+
+// Loads the [count] folders into [pack], which is all zero; later ones extend and
+// override earlier ones. Returns false when something is at fault, all of it reported.
+// Messages point into the pack: print them before it is freed, which the caller does
+// in any case.
+bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *diag);
+void pack_free(Pack *pack);
+
+// Compiles all patterns, which otherwise happens when each is first used. Returns false
+// with messages when some cannot be.
+bool pack_compile(const Pack *pack, Diag *diag);
+
+// The names that rules and output use.
+extern const char *const time_kind_names[TIME__COUNT];
+extern const char *const zone_names[ZONE__COUNT];
+extern const char *const via_names[VIA__COUNT];
+extern const char *const factuality_names[FACT__COUNT];
+extern const char *const source_names[SOURCE__COUNT + 1]; // the last is SOURCE_SAME
+
+#endif

@@ -1,0 +1,97 @@
+// Patterns: PCRE2 over units instead of characters.
+//
+// A pattern reads the units of a sentence (tokens, names, phrases). White space
+// separates its elements; a bare word is that word; {class} is a unit of that class;
+// {a&!b|c} combines classes; {name} may also be a sub-pattern, {name:N} up to N of it;
+// (?<role>...) captures. All other operators are those of PCRE2. rules/README.md
+// teaches the language.
+//
+// Each pattern is translated to a byte pattern of its own small alphabet: two units
+// that it cannot tell apart are the same byte. Compiled when it is first used, then
+// const; a Matcher holds what a search changes, one for each thread. Floor: rule.
+#ifndef CLAIMTAG_PATTERN_H
+#define CLAIMTAG_PATTERN_H
+
+#include "lexicon.h"
+
+typedef struct Node Node;
+typedef struct Expr Expr;
+typedef struct Pattern Pattern;
+typedef struct Grammar Grammar;
+typedef struct Matcher Matcher;
+
+// Index of a group name ("supplier"); the same in all patterns of a grammar.
+typedef uint16_t GroupId;
+#define GROUP_NONE UINT16_MAX
+
+// A grammar holds the sub-patterns and group names that patterns share.
+Grammar *grammar_new(Arena *arena, Lexicon *lexicon);
+void grammar_free(Grammar *grammar);
+GroupId grammar_group(Grammar *grammar, Str name);
+Str grammar_group_name(const Grammar *grammar, GroupId group);
+uint32_t grammar_group_count(const Grammar *grammar);
+
+// Names the pattern in [node] so that others can use it. It is read when the first
+// of them is. Reports a name that is taken.
+bool grammar_define(Grammar *grammar, const Node *node, Diag *diag);
+
+// Reads the sub-patterns that no pattern has used, for their faults.
+bool grammar_check(Grammar *grammar, Diag *diag);
+
+// Reads a pattern. Before the lexicon is sealed. Returns NULL with all its faults
+// reported under a caret.
+Pattern *pattern_read(Grammar *grammar, const Node *node, Diag *diag);
+
+// Reads an expression over one unit, "{missile&!part}" without the braces.
+const Expr *expr_read(Grammar *grammar, const Node *node, Diag *diag);
+bool expr_fits(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
+
+// The first class of the expression that the unit has; CLASS_NONE when it has none.
+ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
+
+// Computes what units a sentence needs for each pattern to match. Once, after sealing.
+void grammar_seal(Grammar *grammar);
+
+// What kinds of units a sentence holds, as far as patterns ask for them.
+#define NEED_WORDS 12
+typedef struct Needs {
+    uint64_t bits[NEED_WORDS];
+    Parties parties; // of all units together
+} Needs;
+
+Needs grammar_needs(const Grammar *grammar, const Unit *units, uint32_t count);
+
+// False when a sentence with these needs cannot hold a match.
+bool pattern_can_match(const Pattern *pattern, const Needs *needs);
+
+// Whether the pattern has a group of this name.
+bool pattern_has_group(const Pattern *pattern, GroupId group);
+
+Matcher *matcher_new(void);
+void matcher_free(Matcher *matcher);
+
+// A match: units [start] up to [end]. Groups are valid until the matcher's next search.
+typedef struct Hit {
+    uint32_t start, end;
+    const Pattern *pattern;
+    const size_t *groups; // pairs of units, by capture number
+} Hit;
+
+typedef enum SearchResult { SEARCH_FOUND, SEARCH_NONE, SEARCH_LIMIT } SearchResult;
+
+// Finds the first match that starts at unit [from] or later. SEARCH_LIMIT: the
+// pattern needed too much work; the caller warns.
+SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit *units,
+                            uint32_t count, uint32_t from, Hit *hit);
+
+// The units that [group] caught; false when it caught none.
+bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
+
+// Compiles now what would be compiled at first use. Returns false with a message for
+// each pattern that cannot be.
+bool grammar_compile(const Grammar *grammar, Diag *diag);
+
+// The byte pattern, for people who look inside.
+Str pattern_source(const Pattern *pattern, Arena *arena);
+
+#endif

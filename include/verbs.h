@@ -1,0 +1,12 @@
+// What the program can be asked to do. Floor: verbs.
+#ifndef CLAIMTAG_VERBS_H
+#define CLAIMTAG_VERBS_H
+
+#include "cli.h"
+#include "pack.h"
+
+// Annotates each path of [options] and prints it to standard output. Faults of input
+// are added to [diag]; the other documents are done all the same.
+ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag);
+
+#endif

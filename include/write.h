@@ -1,0 +1,22 @@
+// Writers: an annotation as bytes. Floor: write.
+#ifndef CLAIMTAG_WRITE_H
+#define CLAIMTAG_WRITE_H
+
+#include "pack.h"
+
+// Appends the document object (DESIGN: claimtag/1) and a line end to [out].
+// [is_pretty]: indented, otherwise on one line.
+typedef Array(char) Bytes;
+void write_json(const Pack *pack, const Annotation *a, bool is_pretty, Arena *arena, Bytes *out);
+
+// The name of a stage that can be shown; NULL after the last.
+const char *show_name(uint32_t stage);
+
+// Appends what that stage laid down, one line an item.
+void write_stage(const Pack *pack, const Annotation *a, uint32_t stage, Arena *arena, Bytes *out);
+
+// printf to the end of [out].
+void bytes_print(Arena *arena, Bytes *out, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,19 @@
+#include "array.h"
+
+#include <string.h>
+
+void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count,
+                     uint32_t *capacity, uint32_t more)
+{
+    uint64_t wanted = (uint64_t)count + more;
+    uint64_t enlarged = *capacity < 8 ? 8 : (uint64_t)*capacity * 2;
+    if (enlarged < wanted)
+        enlarged = wanted;
+    if (enlarged > UINT32_MAX)
+        arena_exhausted();
+    void *at = arena_alloc(arena, (size_t)enlarged * size);
+    if (count > 0)
+        memcpy(at, old, (size_t)count * size);
+    *capacity = (uint32_t)enlarged;
+    return at;
+}

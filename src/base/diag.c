@@ -1,0 +1,112 @@
+#include "diag.h"
+
+#include "utf8.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static void add(Diag *diag, DiagLevel level, Place place, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0)
+        length = 0;
+    char *text = arena_alloc(&diag->arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, arguments);
+    *array_add(&diag->arena, &diag->messages) =
+        (DiagMessage){level, place, {text, (uint32_t)length}};
+    diag->error_count += level == DIAG_ERROR;
+}
+
+void diag_error(Diag *diag, Place place, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add(diag, DIAG_ERROR, place, format, arguments);
+    va_end(arguments);
+}
+
+void diag_warning(Diag *diag, Place place, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add(diag, DIAG_WARNING, place, format, arguments);
+    va_end(arguments);
+}
+
+// The line of the source that holds byte [offset].
+static Span line_around(Str text, uint32_t offset)
+{
+    uint32_t start = offset, end = offset;
+    while (start > 0 && text.at[start - 1] != '\n')
+        start--;
+    while (end < text.length && text.at[end] != '\n')
+        end++;
+    return (Span){start, end};
+}
+
+void diag_line_column(Place place, uint32_t *line, uint32_t *column)
+{
+    Str text = place.source->text;
+    Span around = line_around(text, place.offset);
+    *line = 1;
+    for (uint32_t i = 0; i < around.start; i++)
+        *line += text.at[i] == '\n';
+    *column = 1 + utf8_count(str_slice(text, around.start, place.offset));
+}
+
+// Draws the source line and a caret under the place, tabs as they stand above.
+static void print_excerpt(Place place, uint32_t line, FILE *out)
+{
+    Str text = place.source->text;
+    Span around = line_around(text, place.offset);
+    fprintf(out, "%5u | %.*s\n      | ", line, STR_ARGS(str_slice(text, around.start, around.end)));
+    for (uint32_t i = around.start; i < place.offset; i++)
+        if (text.at[i] == '\t')
+            fputc('\t', out);
+        else if (((uint8_t)text.at[i] & 0xC0) != 0x80)
+            fputc(' ', out);
+    uint32_t end = place.offset + place.length;
+    if (end > around.end)
+        end = around.end;
+    fputc('^', out);
+    uint32_t width = end > place.offset ? utf8_count(str_slice(text, place.offset, end)) : 1;
+    for (uint32_t i = 1; i < width; i++)
+        fputc('~', out);
+    fputc('\n', out);
+}
+
+static void print_message(const DiagMessage *message, FILE *out)
+{
+    const char *level = message->level == DIAG_ERROR ? "error: " : "warning: ";
+    const Source *source = message->place.source;
+    if (source == NULL) {
+        fprintf(out, "claimtag: %s%.*s\n", message->level == DIAG_ERROR ? "" : level,
+                STR_ARGS(message->text));
+        return;
+    }
+    if (source->text.at == NULL || message->place.length == 0) {
+        fprintf(out, "%.*s: %s%.*s\n", STR_ARGS(source->path), level, STR_ARGS(message->text));
+        return;
+    }
+    uint32_t line, column;
+    diag_line_column(message->place, &line, &column);
+    fprintf(out, "%.*s:%u:%u: %s%.*s\n", STR_ARGS(source->path), line, column, level,
+            STR_ARGS(message->text));
+    print_excerpt(message->place, line, out);
+}
+
+void diag_print(Diag *diag, FILE *out)
+{
+    for (uint32_t i = 0; i < diag->messages.count; i++)
+        print_message(&diag->messages.at[i], out);
+    diag->messages.count = 0;
+}
+
+void diag_free(Diag *diag)
+{
+    arena_free(&diag->arena);
+    *diag = (Diag){0};
+}

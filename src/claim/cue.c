@@ -1,0 +1,147 @@
+#include "choice.h"
+#include "claim.h"
+
+// Cues of one sentence under construction.
+typedef struct CueSearch {
+    const Pack *pack;
+    Matcher *matcher;
+    Annotation *a;
+    uint32_t sentence;
+    const Unit *units;
+    uint32_t count;
+    ChoiceArray choices; // row: index in [found]
+    Array(Cue) found;
+} CueSearch;
+
+// The end of a scope that goes forward from [from]: a stop, the reach, or the end.
+static uint32_t forward_end(const CueSearch *search, const StanceRule *rule, uint32_t from)
+{
+    uint32_t end = search->count;
+    if (rule->reach > 0 && from + rule->reach < end)
+        end = from + rule->reach;
+    for (uint32_t i = from; i < end && rule->stop != NULL; i++)
+        if (expr_fits(search->pack->lexicon, rule->stop, &search->units[i]))
+            return i;
+    return end;
+}
+
+static uint32_t backward_start(const CueSearch *search, const StanceRule *rule, uint32_t from)
+{
+    uint32_t start = rule->reach > 0 && rule->reach < from ? from - rule->reach : 0;
+    for (uint32_t i = from; i > start && rule->stop != NULL; i--)
+        if (expr_fits(search->pack->lexicon, rule->stop, &search->units[i - 1]))
+            return i;
+    return start;
+}
+
+static void set_scope(const CueSearch *search, const StanceRule *rule, Cue *cue)
+{
+    cue->scope_start = cue->start;
+    cue->scope_end = cue->end;
+    if (rule->scope == SCOPE_FORWARD || rule->scope == SCOPE_SENTENCE)
+        cue->scope_end = forward_end(search, rule, cue->end);
+    if (rule->scope == SCOPE_BACKWARD || rule->scope == SCOPE_SENTENCE)
+        cue->scope_start = backward_start(search, rule, cue->start);
+}
+
+static Cue cue_of_hit(const CueSearch *search, uint32_t rule_index, const Hit *hit)
+{
+    const StanceRule *rule = &search->pack->stance_rules.at[rule_index];
+    Cue cue = {.is_source = rule->has_source, .has_factuality = rule->has_factuality,
+               .rule = rule_index, .sentence = search->sentence, .start = hit->start,
+               .end = hit->end, .factuality = rule->factuality, .source = rule->kind};
+    set_scope(search, rule, &cue);
+    hit_group(hit, search->pack->groups.source, &cue.source_start, &cue.source_end);
+    return cue;
+}
+
+static void search_rule(CueSearch *search, uint32_t rule_index)
+{
+    const Pattern *pattern = search->pack->stance_rules.at[rule_index].rule.pattern;
+    Hit hit = {0};
+    while (pattern_search(pattern, search->matcher, search->units, search->count, hit.end,
+                          &hit) == SEARCH_FOUND) {
+        *array_add(search->a->arena, &search->choices) =
+            (Choice){hit.start, hit.end, rule_index, search->found.count};
+        *array_add(search->a->arena, &search->found) = cue_of_hit(search, rule_index, &hit);
+    }
+}
+
+// The kind of the source in unit [index]; SOURCE_SAME when the unit is a pronoun,
+// which stands for the source that spoke last.
+static SourceKind kind_of_unit(const CueSearch *search, uint32_t index)
+{
+    const Pack *pack = search->pack;
+    for (uint32_t i = 0; i < pack->source_classes.count; i++)
+        if (expr_fits(pack->lexicon, pack->source_classes.at[i].expr, &search->units[index]))
+            return pack->source_classes.at[i].kind;
+    return SOURCE_UNNAMED;
+}
+
+// The last source cue before this sentence's that named its source, or NULL.
+static const Cue *last_speaker(const Annotation *a)
+{
+    for (uint32_t i = a->cues.count; i > 0; i--)
+        if (a->cues.at[i - 1].is_source && a->cues.at[i - 1].source != SOURCE_SAME)
+            return &a->cues.at[i - 1];
+    return NULL;
+}
+
+// Says what kind of source spoke, and for whom.
+static void name_source(const CueSearch *search, Cue *cue)
+{
+    const StanceRule *rule = &search->pack->stance_rules.at[cue->rule];
+    if (cue->source_end > cue->source_start) {
+        cue->parties = search->units[cue->source_start].parties;
+        if (!rule->has_kind)
+            cue->source = kind_of_unit(search, cue->source_start);
+    }
+    if (cue->source != SOURCE_SAME)
+        return;
+    const Cue *speaker = last_speaker(search->a);
+    cue->source = speaker == NULL ? SOURCE_UNNAMED : speaker->source;
+    if (speaker != NULL && cue->parties == 0)
+        cue->parties = speaker->parties;
+}
+
+// Appends the cues that stand. Sources and facts are settled apart: "Officials say that
+// there is no evidence" is both.
+static void settle(CueSearch *search, bool is_source)
+{
+    Annotation *a = search->a;
+    search->choices.count = 0;
+    search->found.count = 0;
+    Needs needs = grammar_needs(search->pack->grammar, search->units, search->count);
+    for (uint32_t i = 0; i < search->pack->stance_rules.count; i++) {
+        const StanceRule *rule = &search->pack->stance_rules.at[i];
+        if (rule->has_source == is_source && pattern_can_match(rule->rule.pattern, &needs))
+            search_rule(search, i);
+    }
+    choices_settle(&search->choices);
+    for (uint32_t i = 0; i < search->choices.count; i++) {
+        Cue cue = search->found.at[search->choices.at[i].row];
+        if (is_source)
+            name_source(search, &cue);
+        *array_add(a->arena, &a->cues) = cue;
+    }
+}
+
+void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
+{
+    if (a->matches.count == 0)
+        return;
+    uint32_t last = a->matches.at[a->matches.count - 1].sentence;
+    CueSearch search = {.pack = pack, .matcher = matcher, .a = a};
+    for (uint32_t s = 0; s <= last; s++) {
+        Sentence *sentence = &a->sentences.at[s];
+        search.sentence = s;
+        search.units = a->units.at + sentence->units.first;
+        search.count = sentence->units.end - sentence->units.first;
+        sentence->cues.first = a->cues.count;
+        if (search.count > 0) {
+            settle(&search, true);
+            settle(&search, false);
+        }
+        sentence->cues.end = a->cues.count;
+    }
+}

@@ -1,0 +1,195 @@
+#include "fill.h"
+
+// What it costs to put a party into a role; the cheapest pair stands, of equals the
+// first that the type names.
+enum {
+    COST_CAUGHT = 0,    // the pattern caught it there
+    COST_SENTENCE = 4,  // it is named elsewhere in the sentence
+    COST_RECALLED = 16, // it comes from the discourse
+    COST_NONE = 1000,
+};
+
+const Capture *match_capture(const Annotation *a, const Match *match, GroupId group)
+{
+    for (uint32_t i = 0; i < match->capture_count; i++)
+        if (a->captures.at[match->capture_first + i].group == group)
+            return &a->captures.at[match->capture_first + i];
+    return NULL;
+}
+
+uint32_t mention_in(const Annotation *a, uint32_t sentence, uint32_t first, uint32_t end,
+                    uint8_t party)
+{
+    for (uint32_t kind = 0; kind < MENTION_KIND__COUNT; kind++) {
+        Range range = a->sentences.at[sentence].mentions[kind];
+        for (uint32_t i = range.first; i < range.end; i++) {
+            const Mention *m = &a->mentions.at[i];
+            if (m->first >= first && m->end <= end && m->parties >> party & 1)
+                return i;
+        }
+    }
+    return NONE;
+}
+
+static const Unit *units_of(const Filling *filling)
+{
+    const Annotation *a = filling->a;
+    return a->units.at + a->sentences.at[filling->match->sentence].units.first;
+}
+
+// The parties of the units that a group caught; [*is_caught] says whether it caught any.
+static Parties parties_caught(const Filling *filling, uint16_t role, bool *is_caught)
+{
+    Parties parties = 0;
+    *is_caught = false;
+    for (uint32_t i = 0; i < filling->use->role_count; i++) {
+        const RoleUse *use = &filling->use->roles[i];
+        const Capture *capture =
+            use->role == role ? match_capture(filling->a, filling->match, use->group) : NULL;
+        if (capture == NULL)
+            continue;
+        *is_caught = true;
+        for (uint32_t u = capture->start; u < capture->end; u++)
+            parties |= units_of(filling)[u].parties;
+    }
+    return parties;
+}
+
+static bool is_in_sentence(const Filling *filling, uint8_t party)
+{
+    Range units = filling->a->sentences.at[filling->match->sentence].units;
+    for (uint32_t u = 0; u < units.end - units.first; u++)
+        if (units_of(filling)[u].parties >> party & 1)
+            return true;
+    return false;
+}
+
+// What it costs to let [party] take [role].
+static uint32_t cost_of(const Filling *filling, uint16_t role, uint8_t party)
+{
+    bool is_caught;
+    Parties caught = parties_caught(filling, role, &is_caught);
+    if (caught != 0)
+        return caught >> party & 1 ? COST_CAUGHT : COST_NONE;
+    if (is_in_sentence(filling, party))
+        return COST_SENTENCE;
+    uint32_t recalled =
+        discourse_recall(filling->pack, filling->a, filling->match->sentence, party);
+    return recalled != NONE ? COST_RECALLED : COST_NONE;
+}
+
+// True when all groups of the use take the same role: "partner".
+static bool is_symmetric(const FrameUse *use)
+{
+    for (uint32_t i = 1; i < use->role_count; i++)
+        if (use->roles[i].role != use->roles[0].role)
+            return false;
+    return true;
+}
+
+// A party of a symmetric claim is caught by any of its groups.
+static uint32_t cost_of_pair(const Filling *filling, uint8_t first, uint8_t second)
+{
+    const FrameUse *use = filling->use;
+    if (!is_symmetric(use))
+        return cost_of(filling, 0, first) + cost_of(filling, 1, second);
+    bool is_caught;
+    uint16_t role = use->roles[0].role;
+    Parties caught = parties_caught(filling, role, &is_caught);
+    Parties wanted = (Parties)(1u << first | 1u << second);
+    if (caught & PARTY_THIRD && !(caught & wanted))
+        return COST_NONE;
+    uint32_t cost = 0;
+    const uint8_t both[] = {first, second};
+    for (uint32_t i = 0; i < 2; i++) {
+        if (caught >> both[i] & 1)
+            continue;
+        if (is_in_sentence(filling, both[i]))
+            cost += COST_SENTENCE;
+        else if (discourse_recall(filling->pack, filling->a, filling->match->sentence,
+                                  both[i]) != NONE)
+            cost += COST_RECALLED;
+        else
+            return COST_NONE;
+    }
+    return cost;
+}
+
+// The mention of [party] that the groups of [role] caught, or else any in the sentence.
+static uint32_t mention_for(const Filling *filling, uint16_t role, uint8_t party)
+{
+    const Annotation *a = filling->a;
+    uint32_t sentence = filling->match->sentence;
+    for (uint32_t i = 0; i < filling->use->role_count; i++) {
+        const RoleUse *use = &filling->use->roles[i];
+        const Capture *capture =
+            use->role == role ? match_capture(a, filling->match, use->group) : NULL;
+        if (capture == NULL)
+            continue;
+        const Unit *units = units_of(filling), *last = &units[capture->end - 1];
+        uint32_t found = mention_in(a, sentence, units[capture->start].first,
+                                    last->first + last->count, party);
+        if (found != NONE)
+            return found;
+    }
+    const Sentence *s = &a->sentences.at[sentence];
+    return mention_in(a, sentence, s->first, s->end, party);
+}
+
+static void add_participant(const Filling *filling, Claim *claim, uint16_t role, uint8_t party)
+{
+    const Annotation *a = filling->a;
+    Participant participant = {.role = role, .party = party, .antecedent = NONE};
+    participant.mention = mention_for(filling, role, party);
+    if (participant.mention == NONE) {
+        participant.via = VIA_SALIENCE;
+        participant.antecedent =
+            discourse_recall(filling->pack, a, filling->match->sentence, party);
+    } else {
+        const Mention *mention = &a->mentions.at[participant.mention];
+        participant.via = mention->via;
+        if (mention->kind == MENTION_REFERENCE)
+            participant.antecedent = mention->antecedents[party];
+    }
+    claim->participants[claim->participant_count++] = participant;
+}
+
+// Roles beside the pair ("third", who pays or brokers) are filled when they are caught.
+static void add_others(const Filling *filling, Claim *claim, const Pair *pair)
+{
+    for (uint32_t i = 0; i < filling->use->role_count; i++) {
+        uint16_t role = filling->use->roles[i].role;
+        bool is_caught;
+        Parties caught = role < 2 ? 0 : parties_caught(filling, role, &is_caught);
+        for (uint8_t party = 0; party < PARTY_MAX; party++)
+            if (caught >> party & 1 && party != pair->first && party != pair->second &&
+                claim->participant_count < PARTICIPANTS_MOST)
+                add_participant(filling, claim, role, party);
+    }
+}
+
+bool fill_roles(const Filling *filling, Claim *claim)
+{
+    const ClaimType *type = &filling->pack->types.at[filling->use->type];
+    const ClaimRule *rule = &filling->pack->claim_rules.at[filling->match->rule];
+    uint32_t least = COST_NONE;
+    const Pair *best = NULL;
+    for (uint32_t i = 0; i < type->pairs.count; i++) {
+        const Pair *pair = &type->pairs.at[i];
+        uint32_t cost = cost_of_pair(filling, pair->first, pair->second);
+        if (cost < least) {
+            least = cost;
+            best = pair;
+        }
+    }
+    if (best == NULL || least / COST_RECALLED > rule->inferred)
+        return false;
+    bool is_even = is_symmetric(filling->use);
+    uint16_t role = filling->use->roles[0].role;
+    add_participant(filling, claim, is_even ? role : 0, best->first);
+    add_participant(filling, claim, is_even ? role : 1, best->second);
+    if (!is_even)
+        add_others(filling, claim, best);
+    claim->cost = least;
+    return true;
+}

@@ -1,0 +1,27 @@
+// Filling the roles of a claim: who is who.
+#ifndef CLAIMTAG_FILL_H
+#define CLAIMTAG_FILL_H
+
+#include "discourse.h"
+
+typedef struct Filling {
+    const Pack *pack;
+    const Annotation *a;
+    const Match *match;
+    const FrameUse *use;
+} Filling;
+
+// Finds the pair of parties that fits best what the match caught, and fills
+// [claim]'s participants. A party that was not caught is sought in the sentence and
+// then in the discourse, as often as the rule allows. Returns false when no pair fits.
+bool fill_roles(const Filling *filling, Claim *claim);
+
+// The capture of [group], or NULL.
+const Capture *match_capture(const Annotation *a, const Match *match, GroupId group);
+
+// The mention of [party] in tokens [first] up to [end] of [sentence], or NONE: a name
+// rather than a reference, that rather than a phrase around it.
+uint32_t mention_in(const Annotation *a, uint32_t sentence, uint32_t first, uint32_t end,
+                    uint8_t party);
+
+#endif

@@ -1,0 +1,92 @@
+#include "discourse.h"
+
+typedef struct RuleSearch {
+    const Pack *pack;
+    Matcher *matcher;
+    Annotation *a;
+    uint32_t sentence;
+    const Unit *units;
+    uint32_t count;
+} RuleSearch;
+
+// True when two parties between whom a claim may hold are in mind at the sentence.
+static bool is_in_reach(const RuleSearch *search)
+{
+    Parties parties = discourse_parties(search->pack, search->a, search->sentence);
+    for (uint32_t t = 0; t < search->pack->types.count; t++) {
+        const ClaimType *type = &search->pack->types.at[t];
+        for (uint32_t i = 0; i < type->pairs.count; i++)
+            if (parties >> type->pairs.at[i].first & parties >> type->pairs.at[i].second & 1)
+                return true;
+    }
+    return false;
+}
+
+// A warning for each rule and sentence whose search was given up.
+static void warn_limit(const RuleSearch *search, const Rule *rule)
+{
+    Annotation *a = search->a;
+    *array_add(a->arena, &a->warnings) =
+        str_format(a->arena, "rule %.*s gave up on sentence %u: too much work",
+                   STR_ARGS(rule->id), search->sentence);
+}
+
+// True when the rule's veto fits words of the match.
+static bool is_vetoed(const RuleSearch *search, const ClaimRule *rule, const Hit *hit)
+{
+    Hit veto = {0};
+    while (rule->unless != NULL &&
+           pattern_search(rule->unless, search->matcher, search->units, search->count, veto.end,
+                          &veto) == SEARCH_FOUND)
+        if (veto.start < hit->end && veto.end > hit->start)
+            return true;
+    return false;
+}
+
+static void add_match(const RuleSearch *search, uint32_t rule, const Hit *hit)
+{
+    Annotation *a = search->a;
+    Match match = {.rule = rule, .sentence = search->sentence, .start = hit->start,
+                   .end = hit->end, .capture_first = a->captures.count};
+    uint32_t group_count = grammar_group_count(search->pack->grammar);
+    for (GroupId group = 0; group < group_count; group++) {
+        uint32_t start, end;
+        if (pattern_has_group(hit->pattern, group) && hit_group(hit, group, &start, &end))
+            *array_add(a->arena, &a->captures) = (Capture){group, start, end};
+    }
+    match.capture_count = a->captures.count - match.capture_first;
+    *array_add(a->arena, &a->matches) = match;
+}
+
+static void match_rule(const RuleSearch *search, uint32_t index)
+{
+    const ClaimRule *rule = &search->pack->claim_rules.at[index];
+    Hit hit = {0};
+    for (;;) {
+        SearchResult result = pattern_search(rule->rule.pattern, search->matcher, search->units,
+                                             search->count, hit.end, &hit);
+        if (result == SEARCH_LIMIT)
+            warn_limit(search, &rule->rule);
+        if (result != SEARCH_FOUND)
+            return;
+        uint32_t match = search->a->matches.count;
+        add_match(search, index, &hit);
+        if (is_vetoed(search, rule, &hit))
+            search->a->matches.count = match;
+    }
+}
+
+void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
+{
+    for (uint32_t s = 0; s < a->sentences.count; s++) {
+        const Sentence *sentence = &a->sentences.at[s];
+        RuleSearch search = {pack, matcher, a, s, a->units.at + sentence->units.first,
+                             sentence->units.end - sentence->units.first};
+        if (search.count == 0 || !is_in_reach(&search))
+            continue;
+        Needs needs = grammar_needs(pack->grammar, search.units, search.count);
+        for (uint32_t i = 0; i < pack->claim_rules.count; i++)
+            if (pattern_can_match(pack->claim_rules.at[i].rule.pattern, &needs))
+                match_rule(&search, i);
+    }
+}

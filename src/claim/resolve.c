@@ -1,0 +1,73 @@
+#include "claim.h"
+
+static bool overlaps(const Claim *a, const Claim *b)
+{
+    return a->start < b->end && b->start < a->end;
+}
+
+static Parties parties_of(const Claim *claim)
+{
+    Parties parties = 0;
+    for (uint32_t i = 0; i < 2 && i < claim->participant_count; i++)
+        parties |= (Parties)(1u << claim->participants[i].party);
+    return parties;
+}
+
+static bool has_same_stance(const Claim *a, const Claim *b)
+{
+    return a->factuality == b->factuality && a->source == b->source;
+}
+
+static uint32_t width(const Claim *claim)
+{
+    return claim->end - claim->start;
+}
+
+// True when [a] says better what both say: less is filled in, then more words are
+// accounted for, then it was found first.
+static bool is_better(const Claim *a, const Claim *b)
+{
+    if (a->cost != b->cost)
+        return a->cost < b->cost;
+    if (width(a) != width(b))
+        return width(a) > width(b);
+    return a->match < b->match;
+}
+
+// Why [claim] yields to [rival], or NULL.
+static const char *reason_to_yield(const Pack *pack, const Claim *claim, const Claim *rival)
+{
+    if (claim == rival || parties_of(claim) != parties_of(rival))
+        return NULL;
+    uint32_t depth = pack->types.at[claim->type].depth;
+    uint32_t rival_depth = pack->types.at[rival->type].depth;
+    bool is_same_object = claim->match == rival->match &&
+                          claim->object_start == rival->object_start &&
+                          claim->object_end == rival->object_end;
+    if (claim->type != rival->type) {
+        bool is_rivalry = is_same_object || (depth < rival_depth && overlaps(claim, rival));
+        return is_rivalry && depth < rival_depth ? "a deeper type says it" : NULL;
+    }
+    if (overlaps(claim, rival))
+        return is_better(rival, claim) ? "said better on the same words" : NULL;
+    if (has_same_stance(claim, rival))
+        return is_better(rival, claim) ? "said better in the same sentence" : NULL;
+    return NULL;
+}
+
+void claim_resolve(const Pack *pack, Annotation *a)
+{
+    for (uint32_t first = 0, end; first < a->claims.count; first = end) {
+        for (end = first; end < a->claims.count &&
+                          a->claims.at[end].sentence == a->claims.at[first].sentence;)
+            end++;
+        for (uint32_t i = first; i < end; i++)
+            for (uint32_t k = first; k < end && a->claims.at[i].lost_to == NONE; k++) {
+                const char *why = reason_to_yield(pack, &a->claims.at[i], &a->claims.at[k]);
+                if (why != NULL) {
+                    a->claims.at[i].lost_to = k;
+                    a->claims.at[i].lost_why = why;
+                }
+            }
+    }
+}

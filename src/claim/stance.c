@@ -1,0 +1,139 @@
+// Who vouches for a claim, how surely, and when it happened.
+#include "claim.h"
+
+// True when the cue speaks of the claim's event: the event's first word lies in its scope.
+static bool covers(const Cue *cue, const Claim *claim)
+{
+    return cue->scope_start < claim->event_end && cue->scope_end > claim->event_start;
+}
+
+// The weaker of two wins; a denial or a hypothesis wins over all grades of belief, and
+// of the two the denial.
+static Factuality weaker(Factuality a, Factuality b)
+{
+    return a > b ? a : b;
+}
+
+static void settle_factuality(const Annotation *a, Claim *claim)
+{
+    Range cues = a->sentences.at[claim->sentence].cues;
+    claim->factuality = FACT_ASSERTED;
+    for (uint32_t i = cues.first; i < cues.end; i++) {
+        const Cue *cue = &a->cues.at[i];
+        if (!cue->has_factuality || !covers(cue, claim))
+            continue;
+        claim->factuality = weaker(claim->factuality, cue->factuality);
+        *array_add(a->arena, &claim->cues) = i;
+    }
+}
+
+// The innermost source that covers the claim: of those before it the nearest, failing
+// that of those behind it the nearest.
+static uint32_t source_in_sentence(const Annotation *a, const Claim *claim)
+{
+    Range cues = a->sentences.at[claim->sentence].cues;
+    uint32_t before = NONE, behind = NONE;
+    for (uint32_t i = cues.first; i < cues.end; i++) {
+        const Cue *cue = &a->cues.at[i];
+        if (!cue->is_source || !covers(cue, claim))
+            continue;
+        if (cue->start < claim->event_start)
+            before = i;
+        else if (behind == NONE)
+            behind = i;
+    }
+    return before != NONE ? before : behind;
+}
+
+// The speaker whose turn it is: the last carried cue in the same zone.
+static uint32_t carried_source(const Pack *pack, const Annotation *a, const Claim *claim)
+{
+    for (uint32_t s = claim->sentence; s > 0; s--) {
+        const Sentence *sentence = &a->sentences.at[s - 1];
+        if (a->zones.at[sentence->zone].kind !=
+            a->zones.at[a->sentences.at[claim->sentence].zone].kind)
+            return NONE;
+        for (uint32_t i = sentence->cues.end; i > sentence->cues.first; i--) {
+            const Cue *cue = &a->cues.at[i - 1];
+            if (cue->is_source && pack->stance_rules.at[cue->rule].is_carried)
+                return i - 1;
+        }
+    }
+    return NONE;
+}
+
+static void settle_source(const Pack *pack, const Annotation *a, Claim *claim)
+{
+    claim->source_cue = source_in_sentence(a, claim);
+    if (claim->source_cue == NONE)
+        claim->source_cue = carried_source(pack, a, claim);
+    claim->source =
+        claim->source_cue == NONE ? SOURCE_AUTHOR : a->cues.at[claim->source_cue].source;
+}
+
+static uint32_t time_of_unit(const Annotation *a, const Unit *unit)
+{
+    return unit->mention == MENTION_NONE ? NONE : a->mentions.at[unit->mention].time;
+}
+
+// A time inside a report ("said on Tuesday that") is the time of the statement; so is
+// one before a report that covers the claim ("In 2006 Iran admitted that").
+static bool is_of_statement(const Annotation *a, const Claim *claim, uint32_t unit)
+{
+    Range cues = a->sentences.at[claim->sentence].cues;
+    for (uint32_t i = cues.first; i < cues.end; i++) {
+        const Cue *cue = &a->cues.at[i];
+        if (!cue->is_source || !covers(cue, claim))
+            continue;
+        if (unit >= cue->start && unit < cue->end)
+            return true;
+        if (cue->end <= claim->event_start ? unit < cue->start : unit >= cue->end)
+            return true;
+    }
+    return false;
+}
+
+// The time of the event: within the evidence, else behind it, else before it.
+static void settle_time(const Annotation *a, Claim *claim)
+{
+    const Sentence *sentence = &a->sentences.at[claim->sentence];
+    const Unit *units = a->units.at + sentence->units.first;
+    uint32_t inside = NONE, behind = NONE, before = NONE;
+    for (uint32_t u = 0; u < sentence->units.end - sentence->units.first; u++) {
+        uint32_t time = time_of_unit(a, &units[u]);
+        if (time == NONE || is_of_statement(a, claim, u))
+            continue;
+        if (u < claim->start)
+            before = time;
+        else if (u < claim->end)
+            inside = inside == NONE ? time : inside;
+        else
+            behind = behind == NONE ? time : behind;
+    }
+    claim->time = inside != NONE ? inside : behind != NONE ? behind : before;
+}
+
+// The time of the statement: inside the report or right before it.
+static void settle_source_time(const Annotation *a, Claim *claim)
+{
+    if (claim->source_cue == NONE)
+        return;
+    const Cue *cue = &a->cues.at[claim->source_cue];
+    const Unit *units = a->units.at + a->sentences.at[cue->sentence].units.first;
+    for (uint32_t u = cue->start > 2 ? cue->start - 2 : 0; u < cue->end; u++)
+        if (time_of_unit(a, &units[u]) != NONE)
+            claim->source_time = time_of_unit(a, &units[u]);
+    if (claim->source_time == claim->time)
+        claim->source_time = NONE;
+}
+
+void claim_stance(const Pack *pack, Annotation *a)
+{
+    for (uint32_t i = 0; i < a->claims.count; i++) {
+        Claim *claim = &a->claims.at[i];
+        settle_factuality(a, claim);
+        settle_source(pack, a, claim);
+        settle_time(a, claim);
+        settle_source_time(a, claim);
+    }
+}

@@ -1,0 +1,95 @@
+#include "cli.h"
+#include "file.h"
+#include "pack.h"
+#include "verbs.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+// Where rules lie, seen from the folder of the program: beside it, in the source tree,
+// or under its install prefix.
+static const char *const rule_folders[] = {"rules", "../rules", "../share/claimtag/rules"};
+
+// Adds the folders of $CLAIMTAG_RULES; false when it is not set.
+static bool add_rules_of_environment(Options *options)
+{
+    const char *value = getenv("CLAIMTAG_RULES");
+    if (value == NULL || value[0] == '\0')
+        return false;
+    Str rest = str_from(value);
+    while (rest.at != NULL) {
+        Str folder = str_cut(&rest, ':');
+        if (folder.length > 0)
+            *array_add(&options->arena, &options->rules) = str_to_c(&options->arena, folder);
+    }
+    return true;
+}
+
+static bool add_rules_of_program(Options *options, Diag *diag)
+{
+    char path[4096];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+    while (length > 0 && path[length - 1] != '/')
+        length--;
+    for (size_t i = 0; length > 0 && i < array_length(rule_folders); i++) {
+        Str folder =
+            str_format(&options->arena, "%.*s%s", (int)length, path, rule_folders[i]);
+        if (file_is_folder(folder.at)) {
+            *array_add(&options->arena, &options->rules) = folder.at;
+            return true;
+        }
+    }
+    diag_error(diag, (Place){0}, "no rules found next to the program; name their folder with "
+                                 "--rules=FOLDER or $CLAIMTAG_RULES");
+    return false;
+}
+
+static ExitStatus run(Options *options, Diag *diag)
+{
+    if (options->rules.count == 0 && !add_rules_of_environment(options) &&
+        !add_rules_of_program(options, diag))
+        return EXIT_RULES;
+    Pack pack = {0};
+    ExitStatus status = EXIT_RULES;
+    if (pack_load(&pack, options->rules.at, options->rules.count, diag) &&
+        (getenv("CT_COMPILE") == NULL || pack_compile(&pack, diag)))
+        status = tag_run(&pack, options, diag);
+    diag_print(diag, stderr);
+    pack_free(&pack);
+    return status;
+}
+
+// A write that failed is found at the latest when the stream is closed. A reader who
+// has seen enough ("| head") is no fault.
+static ExitStatus close_output(ExitStatus status)
+{
+    bool has_failed = ferror(stdout) != 0;
+    errno = 0;
+    if ((fflush(stdout) != 0 || has_failed) && errno != EPIPE) {
+        fprintf(stderr, "claimtag: standard output: %s\n",
+                errno != 0 ? strerror(errno) : "write error");
+        return EXIT_INPUT;
+    }
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    Options options = {0};
+    Diag diag = {0};
+    ExitStatus status = EXIT_DONE;
+    if (!cli_read(argc, argv, &options, &diag))
+        status = EXIT_USAGE;
+    else if (options.wants_help)
+        cli_print_help(stdout);
+    else if (options.wants_version)
+        cli_print_version(stdout);
+    else
+        status = run(&options, &diag);
+    diag_print(&diag, stderr);
+    diag_free(&diag);
+    arena_free(&options.arena);
+    return close_output(status);
+}

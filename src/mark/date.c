@@ -1,0 +1,52 @@
+#include "phrase.h"
+#include "when.h"
+
+// A dateline begins a line: no more than this many tokens are read of it.
+#define DATELINE_MOST 24
+
+// The date that the rule finds in these units, 0 when it finds none.
+static Day date_in(const PhraseWork *work, const ZoneRule *rule, const UnitArray *units)
+{
+    Hit hit;
+    uint32_t start, end;
+    if (pattern_search(rule->rule.pattern, work->matcher, units->at, units->count, 0, &hit) !=
+            SEARCH_FOUND ||
+        !hit_group(&hit, work->pack->groups.date, &start, &end))
+        return 0;
+    uint32_t mention = units->at[start].mention;
+    uint32_t time = mention == MENTION_NONE ? NONE : work->a->mentions.at[mention].time;
+    return time == NONE ? 0 : when_to_day(work->a->times.at[time].edtf);
+}
+
+static Day date_of_line(const PhraseWork *work, uint32_t index)
+{
+    Annotation *a = work->a;
+    const Line *line = &a->lines.at[index];
+    UnitArray units = {0};
+    Passage passage = {.text = a->document->text, .tokens = a->tokens.at, .first = line->first,
+                       .end = line->end};
+    if (passage.end - passage.first > DATELINE_MOST)
+        passage.end = passage.first + DATELINE_MOST;
+    lexicon_find_units(work->pack->lexicon, &passage, a->arena, &units);
+    phrase_find(work, PHASE_DATES_END, &units);
+    Day day = 0;
+    for (uint32_t i = 0; i < work->pack->datelines.count && day == 0; i++)
+        if (index < work->pack->datelines.at[i].within)
+            day = date_in(work, &work->pack->datelines.at[i], &units);
+    // These phrases are found again, and for good, when the sentences are known.
+    a->mentions.count = 0;
+    a->times.count = 0;
+    return day;
+}
+
+void mark_date(const Pack *pack, Matcher *matcher, Annotation *a)
+{
+    PhraseWork work = {pack, matcher, a, NONE};
+    uint32_t within = 0;
+    for (uint32_t i = 0; i < pack->datelines.count; i++)
+        if (pack->datelines.at[i].within > within)
+            within = pack->datelines.at[i].within;
+    a->today = a->document->today;
+    for (uint32_t i = 0; i < a->lines.count && i < within && a->today == 0; i++)
+        a->today = date_of_line(&work, i);
+}

@@ -1,0 +1,68 @@
+#include "mark.h"
+#include "utf8.h"
+
+// Wrapped text has lines of much the same length, shorter than this (code points).
+#define WRAPPED_MOST 110
+#define WRAPPED_LEAST 45
+
+void mark_tokens(const Pack *pack, Annotation *a)
+{
+    Str text = a->document->text;
+    token_scan(lexicon_orthography(pack->lexicon), a->arena, text, &a->tokens);
+    lexicon_mark_words(pack->lexicon, text, &a->tokens);
+}
+
+static uint32_t line_length(const Annotation *a, const Line *line)
+{
+    return utf8_count(str_slice(a->document->text, a->tokens.at[line->first].span.start,
+                                a->tokens.at[line->end - 1].span.end));
+}
+
+// A line that starts so begins an item of a list or a turn of its own.
+static bool starts_item(const Annotation *a, const Line *line)
+{
+    const Token *first = &a->tokens.at[line->first];
+    if (first->kind == TOKEN_MARK)
+        return a->document->text.at[first->span.start] != '"' &&
+               a->document->text.at[first->span.start] != '(' && (uint8_t)a->document->text.at[first->span.start] < 0x80;
+    return first->kind == TOKEN_NUMBER && line->end - line->first > 1 &&
+           a->tokens.at[line->first + 1].kind == TOKEN_MARK;
+}
+
+// Decides for the lines [first] up to [end], a block without empty lines, whether they
+// are wrapped: all but the last nearly fill the widest.
+static void mark_wrapped(Annotation *a, uint32_t first, uint32_t end)
+{
+    uint32_t widest = 0, least = UINT32_MAX;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t length = line_length(a, &a->lines.at[i]);
+        widest = length > widest ? length : widest;
+        if (i + 1 < end && length < least)
+            least = length;
+    }
+    if (widest > WRAPPED_MOST || widest < WRAPPED_LEAST)
+        return;
+    for (uint32_t i = first; i + 1 < end; i++)
+        a->lines.at[i].goes_on = line_length(a, &a->lines.at[i]) * 5 >= widest * 3 &&
+                                 !starts_item(a, &a->lines.at[i + 1]);
+}
+
+void mark_lines(Annotation *a)
+{
+    for (uint32_t t = 0; t < a->tokens.count; t++) {
+        const Token *token = &a->tokens.at[t];
+        if (!(token->flags & TOKEN_ON_NEW_LINE))
+            continue;
+        if (a->lines.count > 0)
+            a->lines.at[a->lines.count - 1].end = t;
+        *array_add(a->arena, &a->lines) =
+            (Line){.first = t, .end = a->tokens.count, .zone = NONE,
+                   .starts_block = (token->flags & TOKEN_ON_NEW_BLOCK) != 0};
+    }
+    uint32_t block = 0;
+    for (uint32_t i = 1; i <= a->lines.count; i++)
+        if (i == a->lines.count || a->lines.at[i].starts_block) {
+            mark_wrapped(a, block, i);
+            block = i;
+        }
+}

@@ -1,0 +1,240 @@
+#include "when.h"
+
+typedef struct Date {
+    uint32_t year, month, day; // 0: not given
+} Date;
+
+static uint32_t days_in_month(uint32_t year, uint32_t month)
+{
+    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && is_leap ? 1u : 0u);
+}
+
+// Days since 0000-03-01, by the Gregorian calendar (after Fliegel and Van Flandern's idea
+// of a year that begins in March).
+static int32_t day_number(Date date)
+{
+    int32_t year = (int32_t)date.year - (date.month <= 2);
+    int32_t month = ((int32_t)date.month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 +
+           (int32_t)date.day - 1;
+}
+
+static Date date_of_number(int32_t number)
+{
+    int32_t year = (int32_t)(((int64_t)number * 10000 + 14780) / 3652425);
+    int32_t rest = number - (365 * year + year / 4 - year / 100 + year / 400);
+    if (rest < 0) {
+        year--;
+        rest = number - (365 * year + year / 4 - year / 100 + year / 400);
+    }
+    int32_t month = (5 * rest + 2) / 153;
+    return (Date){(uint32_t)(year + (month >= 10)), (uint32_t)((month + 2) % 12 + 1),
+                  (uint32_t)(rest - (153 * month + 2) / 5 + 1)};
+}
+
+// 1 is Monday, 7 is Sunday (ISO 8601).
+static uint32_t weekday_of(Date date)
+{
+    return (uint32_t)((day_number(date) + 2) % 7) + 1;
+}
+
+static Date date_of_day(Day day)
+{
+    return (Date){day / 10000, day / 100 % 100, day % 100};
+}
+
+static Str date_to_edtf(Arena *arena, Date date)
+{
+    if (date.year == 0)
+        return (Str){0};
+    if (date.month == 0)
+        return str_format(arena, "%04u", date.year);
+    if (date.day == 0 || date.day > days_in_month(date.year, date.month))
+        return str_format(arena, "%04u-%02u", date.year, date.month);
+    return str_format(arena, "%04u-%02u-%02u", date.year, date.month, date.day);
+}
+
+// The first unit that [group] caught, or NULL.
+static const Unit *unit_of(const TimeReading *reading, GroupId group)
+{
+    uint32_t start, end;
+    return hit_group(reading->hit, group, &start, &end) ? &reading->units[start] : NULL;
+}
+
+// The number that [group] caught, in digits or as an entry's value; 0 when it caught none.
+static uint32_t number_of(const TimeReading *reading, GroupId group)
+{
+    const Unit *unit = unit_of(reading, group);
+    uint32_t number = 0;
+    if (unit == NULL)
+        return 0;
+    Span span = reading->a->tokens.at[unit->first].span;
+    if (str_to_number(lexicon_value(reading->pack->lexicon, unit->entry), &number))
+        return number;
+    str_to_number(str_slice(reading->a->document->text, span.start, span.end), &number);
+    return number;
+}
+
+// The value of the time or entry that [group] caught.
+static Str value_of(const TimeReading *reading, GroupId group)
+{
+    const Unit *unit = unit_of(reading, group);
+    if (unit == NULL)
+        return (Str){0};
+    uint32_t time =
+        unit->mention == MENTION_NONE ? NONE : reading->a->mentions.at[unit->mention].time;
+    if (time != NONE)
+        return reading->a->times.at[time].edtf;
+    return lexicon_value(reading->pack->lexicon, unit->entry);
+}
+
+static uint32_t full_year(uint32_t year)
+{
+    if (year >= 100)
+        return year;
+    return year < 30 ? 2000 + year : 1900 + year;
+}
+
+// A day or month without a year is the last one before the document's date.
+static Str compute_date(const TimeReading *reading)
+{
+    const GroupNames *groups = &reading->pack->groups;
+    Date today = date_of_day(reading->a->today);
+    Date date = {number_of(reading, groups->year), number_of(reading, groups->month),
+                 number_of(reading, groups->day)};
+    if (date.month > 12 || (date.month == 0 && date.day != 0))
+        return (Str){0};
+    if (date.year != 0) {
+        date.year = full_year(date.year);
+    } else if (date.month != 0 && today.year != 0) {
+        bool is_ahead = date.month > today.month ||
+                        (date.month == today.month && date.day > today.day);
+        date.year = today.year - is_ahead;
+    }
+    return date_to_edtf(reading->a->arena, date);
+}
+
+static Str compute_decade(const TimeReading *reading)
+{
+    uint32_t year = number_of(reading, reading->pack->groups.year);
+    return year % 10 != 0 ? (Str){0}
+                          : str_format(reading->a->arena, "%03uX", full_year(year) / 10);
+}
+
+static Str start_of(Str edtf)
+{
+    return str_cut(&edtf, '/');
+}
+
+static Str end_of(Str edtf)
+{
+    Str end = edtf;
+    str_cut(&end, '/');
+    return end.at == NULL ? edtf : end;
+}
+
+static Str compute_between(const TimeReading *reading)
+{
+    const GroupNames *groups = &reading->pack->groups;
+    Arena *arena = reading->a->arena;
+    Str from = value_of(reading, groups->from), to = value_of(reading, groups->to);
+    uint32_t short_year = number_of(reading, groups->to), year;
+    if (to.length == 0 && short_year > 0 && short_year < 100 && from.length == 4 &&
+        str_to_number(from, &year)) // "1980-88"
+        to = str_format(arena, "%04u", year / 100 * 100 + short_year);
+    if (from.length == 0 || to.length == 0)
+        return (Str){0};
+    from = start_of(from);
+    to = end_of(to);
+    return str_compare(from, to) > 0 ? (Str){0}
+                                     : str_format(arena, "%.*s/%.*s", STR_ARGS(from), STR_ARGS(to));
+}
+
+// The week, Monday to Sunday, that holds [date].
+static Str week_of(Arena *arena, Date date)
+{
+    int32_t monday = day_number(date) - (int32_t)weekday_of(date) + 1;
+    Str first = date_to_edtf(arena, date_of_number(monday));
+    Str last = date_to_edtf(arena, date_of_number(monday + 6));
+    return str_format(arena, "%.*s/%.*s", STR_ARGS(first), STR_ARGS(last));
+}
+
+// [sign] -1: before the document's date, 1: after it. Without a count: 1.
+static Str compute_distance(const TimeReading *reading, int32_t sign)
+{
+    const GroupNames *groups = &reading->pack->groups;
+    Arena *arena = reading->a->arena;
+    Date today = date_of_day(reading->a->today);
+    Str unit = value_of(reading, groups->unit);
+    int32_t count =
+        sign * (unit_of(reading, groups->count) == NULL ? 1 : (int32_t)number_of(reading, groups->count));
+    if (today.year == 0 || count < -3000 || count > 3000)
+        return (Str){0};
+    if (str_equal(unit, STR("year")))
+        return date_to_edtf(arena, (Date){(uint32_t)((int32_t)today.year + count), 0, 0});
+    if (str_equal(unit, STR("month"))) {
+        int32_t months = (int32_t)(today.year * 12 + today.month) - 1 + count;
+        return date_to_edtf(arena,
+                            (Date){(uint32_t)(months / 12), (uint32_t)(months % 12) + 1, 0});
+    }
+    if (str_equal(unit, STR("week")))
+        return week_of(arena, date_of_number(day_number(today) + 7 * count));
+    if (str_equal(unit, STR("day")))
+        return date_to_edtf(arena, date_of_number(day_number(today) + count));
+    return (Str){0};
+}
+
+// "On Monday": the last one up to the document's date.
+static Str compute_weekday(const TimeReading *reading)
+{
+    uint32_t weekday = number_of(reading, reading->pack->groups.of);
+    Date today = date_of_day(reading->a->today);
+    if (today.year == 0 || weekday < 1 || weekday > 7)
+        return (Str){0};
+    int32_t back = ((int32_t)weekday_of(today) - (int32_t)weekday + 7) % 7;
+    return date_to_edtf(reading->a->arena, date_of_number(day_number(today) - back));
+}
+
+Str when_compute(const TimeReading *reading)
+{
+    const GroupNames *groups = &reading->pack->groups;
+    Arena *arena = reading->a->arena;
+    Str of = value_of(reading, groups->of);
+    switch (reading->kind) {
+    case TIME_DATE:
+        return compute_date(reading);
+    case TIME_DECADE:
+        return compute_decade(reading);
+    case TIME_VALUE:
+    case TIME_SAME:
+        return of;
+    case TIME_SINCE:
+        return of.length == 0 ? of : str_format(arena, "%.*s/..", STR_ARGS(start_of(of)));
+    case TIME_UNTIL:
+        return of.length == 0 ? of : str_format(arena, "../%.*s", STR_ARGS(end_of(of)));
+    case TIME_BETWEEN:
+        return compute_between(reading);
+    case TIME_AGO:
+        return compute_distance(reading, -1);
+    case TIME_AHEAD:
+        return compute_distance(reading, 1);
+    case TIME_WEEKDAY:
+        return compute_weekday(reading);
+    case TIME_NONE:
+    case TIME__COUNT:
+        break;
+    }
+    return (Str){0};
+}
+
+Day when_to_day(Str edtf)
+{
+    uint32_t year, month, day;
+    if (edtf.length != 10 || !str_to_number(str_slice(edtf, 0, 4), &year) ||
+        !str_to_number(str_slice(edtf, 5, 7), &month) ||
+        !str_to_number(str_slice(edtf, 8, 10), &day))
+        return 0;
+    return year * 10000 + month * 100 + day;
+}

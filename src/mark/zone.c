@@ -1,0 +1,133 @@
+#include "mark.h"
+
+// Zone rules speak of short lines; a longer one is prose.
+#define RULE_LINE_MOST 40
+
+// A heading has no more words than this.
+#define HEADING_MOST 24
+
+typedef struct Zoner {
+    const Pack *pack;
+    Matcher *matcher;
+    Annotation *a;
+    UnitArray units; // of the line in work
+    ZoneKind rest;   // what lines are to the end, unless they say otherwise
+    uint32_t rest_rule;
+    ZoneKind block;
+    uint32_t block_rule; // NONE: no rule speaks for the block
+} Zoner;
+
+static void find_units(Zoner *zoner, const Line *line)
+{
+    Annotation *a = zoner->a;
+    Passage passage = {.text = a->document->text, .tokens = a->tokens.at, .first = line->first,
+                       .end = line->end, .today = a->document->today};
+    zoner->units.count = 0;
+    lexicon_find_units(zoner->pack->lexicon, &passage, a->arena, &zoner->units);
+}
+
+// The rule that fits line [index], NONE when none does.
+static uint32_t rule_of_line(Zoner *zoner, uint32_t index)
+{
+    const Line *line = &zoner->a->lines.at[index];
+    if (line->end - line->first > RULE_LINE_MOST)
+        return NONE;
+    find_units(zoner, line);
+    Needs needs = grammar_needs(zoner->pack->grammar, zoner->units.at, zoner->units.count);
+    for (uint32_t i = 0; i < zoner->pack->zone_rules.count; i++) {
+        const ZoneRule *rule = &zoner->pack->zone_rules.at[i];
+        Hit hit;
+        if ((rule->within == 0 || index < rule->within) &&
+            pattern_can_match(rule->rule.pattern, &needs) &&
+            pattern_search(rule->rule.pattern, zoner->matcher, zoner->units.at,
+                           zoner->units.count, 0, &hit) == SEARCH_FOUND)
+            return i;
+    }
+    return NONE;
+}
+
+static char last_mark(const Annotation *a, const Line *line)
+{
+    const Token *last = &a->tokens.at[line->end - 1];
+    bool is_mark = last->kind == TOKEN_MARK || last->flags & TOKEN_ABBREVIATED;
+    return is_mark ? a->document->text.at[last->span.end - 1] : '\0';
+}
+
+// True for a line that reads like a heading: short, on its own or over the text it
+// heads, and without the mark that ends a sentence.
+static bool is_heading(const Annotation *a, uint32_t index)
+{
+    const Line *line = &a->lines.at[index];
+    const Token *first = &a->tokens.at[line->first];
+    bool is_last = index + 1 == a->lines.count;
+    if (line->goes_on || line->end - line->first > HEADING_MOST || line->end - line->first < 2 ||
+        (is_last && a->lines.count > 1))
+        return false;
+    if (first->kind == TOKEN_MARK && a->document->text.at[first->span.start] != '"' &&
+        (uint8_t)a->document->text.at[first->span.start] < 0x80)
+        return false;
+    char mark = last_mark(a, line);
+    if (mark == '.' || mark == ',' || mark == ';' || mark == ':' || mark == '!')
+        return false;
+    if (first->shape == SHAPE_LOWER && first->kind == TOKEN_WORD)
+        return false;
+    bool is_alone = is_last || a->lines.at[index + 1].starts_block;
+    bool heads_text = !is_last && last_mark(a, &a->lines.at[index + 1]) != '\0' &&
+                      a->lines.at[index + 1].end - a->lines.at[index + 1].first > 8;
+    return line->starts_block && (is_alone || heads_text);
+}
+
+static void start_zone(Annotation *a, Line *line, ZoneKind kind, uint32_t rule)
+{
+    Span span = {a->tokens.at[line->first].span.start, a->tokens.at[line->end - 1].span.end};
+    *array_add(a->arena, &a->zones) = (Zone){span, kind, rule};
+    line->zone = a->zones.count - 1;
+}
+
+// Puts the line into the zone before it, or a new one. Each heading is its own.
+static void put_line(Annotation *a, uint32_t index, ZoneKind kind, uint32_t rule)
+{
+    Line *line = &a->lines.at[index];
+    Zone *last = a->zones.count == 0 ? NULL : &a->zones.at[a->zones.count - 1];
+    if (last != NULL && last->kind == kind && kind != ZONE_TITLE) {
+        last->span.end = a->tokens.at[line->end - 1].span.end;
+        line->zone = a->zones.count - 1;
+    } else {
+        start_zone(a, line, kind, rule);
+    }
+}
+
+static void zone_line(Zoner *zoner, uint32_t index)
+{
+    const Line *line = &zoner->a->lines.at[index];
+    if (line->starts_block)
+        zoner->block_rule = NONE;
+    uint32_t found = rule_of_line(zoner, index);
+    if (found != NONE) {
+        const ZoneRule *rule = &zoner->pack->zone_rules.at[found];
+        if (rule->extent == EXTENT_REST) {
+            zoner->rest = rule->zone;
+            zoner->rest_rule = found;
+        } else if (rule->extent == EXTENT_BLOCK) {
+            zoner->block = rule->zone;
+            zoner->block_rule = found;
+        }
+        // The line that opens the comments is no comment itself.
+        bool is_opener = rule->extent == EXTENT_REST;
+        put_line(zoner->a, index, is_opener ? ZONE_BOILERPLATE : rule->zone, found);
+    } else if (zoner->block_rule != NONE) {
+        put_line(zoner->a, index, zoner->block, zoner->block_rule);
+    } else if (zoner->rest == ZONE_BODY && is_heading(zoner->a, index)) {
+        put_line(zoner->a, index, ZONE_TITLE, NONE);
+    } else {
+        put_line(zoner->a, index, zoner->rest, zoner->rest_rule);
+    }
+}
+
+void mark_zones(const Pack *pack, Matcher *matcher, Annotation *a)
+{
+    Zoner zoner = {.pack = pack, .matcher = matcher, .a = a, .rest_rule = NONE,
+                   .block_rule = NONE};
+    for (uint32_t i = 0; i < a->lines.count; i++)
+        zone_line(&zoner, i);
+}

@@ -1,0 +1,175 @@
+#include "alphabet.h"
+
+#include <string.h>
+
+static void set_byte(ByteSet *set, uint32_t byte)
+{
+    set->words[byte / 64] |= UINT64_C(1) << byte % 64;
+}
+
+bool byte_set_has(const ByteSet *set, uint32_t byte)
+{
+    return set->words[byte / 64] >> byte % 64 & 1;
+}
+
+bool byte_set_equal(const ByteSet *a, const ByteSet *b)
+{
+    return memcmp(a, b, sizeof *a) == 0;
+}
+
+static void add_atom(Alphabet *alphabet, const Expr *expr)
+{
+    for (uint32_t i = 0; i < alphabet->atoms.count; i++)
+        if (alphabet->atoms.at[i].expr == expr)
+            return;
+    array_add(alphabet->arena, &alphabet->atoms)->expr = expr;
+}
+
+static void collect_expr(Alphabet *alphabet, const Expr *expr)
+{
+    if (expr->kind == EXPR_PARTIES)
+        *array_add(alphabet->arena, &alphabet->parties) = expr->parties;
+    else if (expr_is_party_free(expr))
+        add_atom(alphabet, expr);
+    else {
+        collect_expr(alphabet, expr->left);
+        if (expr->right != NULL)
+            collect_expr(alphabet, expr->right);
+    }
+}
+
+static void collect_part(Alphabet *alphabet, const Part *part)
+{
+    if (part->expr != NULL)
+        collect_expr(alphabet, part->expr);
+    for (uint32_t i = 0; i < part->children.count; i++)
+        collect_part(alphabet, part->children.at[i]);
+}
+
+static bool has_symbol(SymbolSet set, uint32_t symbol)
+{
+    return set.words[symbol / 64] >> symbol % 64 & 1;
+}
+
+// Splits the blocks of symbols by one set (partition refinement). False: too many.
+static bool split_blocks(Alphabet *alphabet, SymbolSet set, uint32_t sizes[ALPHABET_SIZE + 1])
+{
+    uint8_t *blocks = alphabet->compiled->block_of_symbol;
+    uint32_t count = lexicon_symbol_count(alphabet->grammar->lexicon);
+    uint32_t inside[ALPHABET_SIZE + 1] = {0};
+    uint8_t moved_to[ALPHABET_SIZE + 1] = {0};
+    for (uint32_t s = 0; s < count; s++)
+        inside[blocks[s]] += has_symbol(set, s);
+    for (uint32_t block = 0, old = alphabet->symbol_blocks; block < old; block++) {
+        if (inside[block] == 0 || inside[block] == sizes[block])
+            continue; // the set has none of the block, or all of it
+        if (alphabet->symbol_blocks > ALPHABET_SIZE)
+            return false;
+        moved_to[block] = (uint8_t)alphabet->symbol_blocks++;
+        sizes[moved_to[block]] = inside[block];
+        sizes[block] -= inside[block];
+    }
+    for (uint32_t s = 0; s < count; s++)
+        if (moved_to[blocks[s]] != 0 && has_symbol(set, s))
+            blocks[s] = moved_to[blocks[s]];
+    return true;
+}
+
+static bool find_symbol_blocks(Alphabet *alphabet)
+{
+    uint32_t sizes[ALPHABET_SIZE + 1] = {lexicon_symbol_count(alphabet->grammar->lexicon)};
+    alphabet->symbol_blocks = 1;
+    for (uint32_t i = 0; i < alphabet->atoms.count; i++)
+        if (!split_blocks(alphabet,
+                          symbol_set(alphabet->grammar, alphabet->atoms.at[i].expr, false), sizes))
+            return false;
+    return true;
+}
+
+static void find_parties_blocks(Alphabet *alphabet)
+{
+    Compiled *compiled = alphabet->compiled;
+    uint32_t count = 0;
+    for (uint32_t set = 0; set < 256; set++) {
+        uint32_t block = 0;
+        for (; block < count; block++) {
+            bool is_alike = true;
+            for (uint32_t i = 0; i < alphabet->parties.count; i++) {
+                Parties asked = alphabet->parties.at[i];
+                is_alike &= !(set & asked) == !(alphabet->parties_of_block[block] & asked);
+            }
+            if (is_alike)
+                break;
+        }
+        if (block == count)
+            alphabet->parties_of_block[count++] = (Parties)set;
+        compiled->block_of_parties[set] = (uint8_t)block;
+    }
+    compiled->parties_blocks = (uint8_t)count;
+}
+
+static uint32_t byte_of(const Compiled *compiled, uint32_t symbol_block, uint32_t parties_block)
+{
+    return 1 + symbol_block * compiled->parties_blocks + parties_block;
+}
+
+// Finds the bytes of each atom: all bytes of the blocks that fit it.
+static void find_atom_bytes(Alphabet *alphabet)
+{
+    const Compiled *compiled = alphabet->compiled;
+    uint32_t count = lexicon_symbol_count(alphabet->grammar->lexicon);
+    for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
+        Atom *atom = &alphabet->atoms.at[i];
+        SymbolSet set = symbol_set(alphabet->grammar, atom->expr, false);
+        for (uint32_t s = 0; s < count; s++)
+            for (uint32_t p = 0; p < compiled->parties_blocks && has_symbol(set, s); p++)
+                set_byte(&atom->bytes, byte_of(compiled, compiled->block_of_symbol[s], p));
+    }
+    for (uint32_t b = 1; b <= alphabet->symbol_blocks * compiled->parties_blocks; b++)
+        set_byte(&alphabet->all, b);
+}
+
+static ByteSet bytes_of_atom(const Alphabet *alphabet, const Expr *expr)
+{
+    for (uint32_t i = 0; i < alphabet->atoms.count; i++)
+        if (alphabet->atoms.at[i].expr == expr)
+            return alphabet->atoms.at[i].bytes;
+    return (ByteSet){0};
+}
+
+static ByteSet bytes_of_parties(const Alphabet *alphabet, Parties asked)
+{
+    ByteSet bytes = {0};
+    for (uint32_t p = 0; p < alphabet->compiled->parties_blocks; p++)
+        if (alphabet->parties_of_block[p] & asked)
+            for (uint32_t block = 0; block < alphabet->symbol_blocks; block++)
+                set_byte(&bytes, byte_of(alphabet->compiled, block, p));
+    return bytes;
+}
+
+ByteSet alphabet_bytes(const Alphabet *alphabet, const Expr *expr)
+{
+    if (expr->kind == EXPR_PARTIES)
+        return bytes_of_parties(alphabet, expr->parties);
+    if (expr_is_party_free(expr))
+        return bytes_of_atom(alphabet, expr);
+    ByteSet bytes = alphabet_bytes(alphabet, expr->left);
+    ByteSet right = expr->right == NULL ? bytes : alphabet_bytes(alphabet, expr->right);
+    for (uint32_t i = 0; i < 4; i++)
+        bytes.words[i] = expr->kind == EXPR_NOT   ? alphabet->all.words[i] & ~bytes.words[i]
+                         : expr->kind == EXPR_AND ? bytes.words[i] & right.words[i]
+                                                  : bytes.words[i] | right.words[i];
+    return bytes;
+}
+
+bool alphabet_find(Alphabet *alphabet, const Pattern *pattern)
+{
+    collect_part(alphabet, pattern->root);
+    if (!find_symbol_blocks(alphabet))
+        return false;
+    find_parties_blocks(alphabet);
+    if (alphabet->symbol_blocks * alphabet->compiled->parties_blocks > ALPHABET_SIZE)
+        return false;
+    find_atom_bytes(alphabet);
+    return true;
+}

@@ -1,0 +1,192 @@
+// Formulas over one unit: "{state&!IRN|people}". "!" binds tighter than "&", "&"
+// tighter than "|"; parentheses group; "=word" is that word.
+#include "pattern_data.h"
+
+#include <string.h>
+
+typedef struct ExprReader {
+    Grammar *grammar;
+    const Node *node;
+    Diag *diag;
+    uint32_t at, end; // bytes of node->text
+    bool has_failed;
+} ExprReader;
+
+static const Expr *read_or(ExprReader *reader);
+
+static const Expr *new_expr(ExprReader *reader, Expr expr)
+{
+    return arena_copy(reader->grammar->arena, &expr, sizeof expr);
+}
+
+static const Expr *fail(ExprReader *reader, uint32_t offset, uint32_t length, const char *message)
+{
+    if (!reader->has_failed)
+        diag_error(reader->diag, node_place(reader->node, offset, length), "%s", message);
+    reader->has_failed = true;
+    return new_expr(reader, (Expr){.kind = EXPR_ANY});
+}
+
+static void skip_blanks(ExprReader *reader)
+{
+    while (reader->at < reader->end && strchr(" \t\n", reader->node->text.at[reader->at]) != NULL)
+        reader->at++;
+}
+
+static bool take(ExprReader *reader, char c)
+{
+    skip_blanks(reader);
+    if (reader->at >= reader->end || reader->node->text.at[reader->at] != c)
+        return false;
+    reader->at++;
+    return true;
+}
+
+static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
+{
+    Str nearest = lexicon_nearest_class(reader->grammar->lexicon, name);
+    diag_error(reader->diag, node_place(reader->node, start, name.length),
+               "nothing is called {%.*s}%s%.*s%s", STR_ARGS(name),
+               nearest.length > 0 ? "; did you mean {" : "", STR_ARGS(nearest),
+               nearest.length > 0 ? "}?" : "");
+    reader->has_failed = true;
+    return new_expr(reader, (Expr){.kind = EXPR_ANY});
+}
+
+// The meaning of a name: a party, a word, a sub-pattern of one unit, or a class.
+static const Expr *expr_of_name(ExprReader *reader, Str name, uint32_t start)
+{
+    Lexicon *lexicon = reader->grammar->lexicon;
+    if (str_equal(name, STR("any")))
+        return new_expr(reader, (Expr){.kind = EXPR_ANY});
+    if (str_equal(name, STR("third")))
+        return new_expr(reader, (Expr){.kind = EXPR_PARTIES, .parties = PARTY_THIRD});
+    for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
+        if (str_equal(lexicon_party_code(lexicon, i), name))
+            return new_expr(reader,
+                            (Expr){.kind = EXPR_PARTIES, .parties = (Parties)(1u << i)});
+    if (name.at[0] == '=' && name.length > 1) {
+        ClassId word = lexicon_literal(lexicon, str_slice(name, 1, name.length));
+        return new_expr(reader, (Expr){.kind = EXPR_CLASS, .class = word});
+    }
+    bool has_failed = false;
+    Place use = node_place(reader->node, start, name.length);
+    const Part *part =
+        grammar_sub_pattern(reader->grammar, name, use, reader->diag, &has_failed);
+    reader->has_failed |= has_failed;
+    if (part != NULL && part->kind == PART_UNIT)
+        return part->expr;
+    if (part != NULL)
+        return fail(reader, start, name.length,
+                    "this sub-pattern may be longer than one unit: it cannot be combined");
+    ClassId class = lexicon_lemma(lexicon, name);
+    if (class == CLASS_NONE)
+        return has_failed ? new_expr(reader, (Expr){.kind = EXPR_ANY})
+                          : report_unknown(reader, name, start);
+    return new_expr(reader, (Expr){.kind = EXPR_CLASS, .class = class});
+}
+
+static const Expr *read_atom(ExprReader *reader)
+{
+    if (take(reader, '!'))
+        return new_expr(reader, (Expr){.kind = EXPR_NOT, .left = read_atom(reader)});
+    if (take(reader, '(')) {
+        const Expr *inner = read_or(reader);
+        if (!take(reader, ')'))
+            return fail(reader, reader->at, 1, "a \")\" is missing");
+        return inner;
+    }
+    uint32_t start = reader->at;
+    while (reader->at < reader->end &&
+           strchr("!&|() \t\n", reader->node->text.at[reader->at]) == NULL)
+        reader->at++;
+    if (reader->at == start)
+        return fail(reader, start < reader->end ? start : start - 1, 1,
+                    "the name of a class belongs here");
+    return expr_of_name(reader, str_slice(reader->node->text, start, reader->at), start);
+}
+
+static const Expr *read_and(ExprReader *reader)
+{
+    const Expr *expr = read_atom(reader);
+    while (take(reader, '&'))
+        expr = new_expr(reader,
+                        (Expr){.kind = EXPR_AND, .left = expr, .right = read_atom(reader)});
+    return expr;
+}
+
+static const Expr *either(ExprReader *reader, const Expr *left, const Expr *right)
+{
+    if (left == NULL || right == NULL)
+        return left == NULL ? right : left;
+    return new_expr(reader, (Expr){.kind = EXPR_OR, .left = left, .right = right});
+}
+
+// Parties are gathered in one set: a pattern that asks for "IRN or PRK" need not tell
+// the two apart.
+static const Expr *read_or(ExprReader *reader)
+{
+    const Expr *others = NULL, *parties = NULL;
+    do {
+        const Expr *next = read_and(reader);
+        if (next->kind != EXPR_PARTIES)
+            others = either(reader, others, next);
+        else if (parties == NULL)
+            parties = next;
+        else
+            parties = new_expr(reader, (Expr){.kind = EXPR_PARTIES,
+                                              .parties = parties->parties | next->parties});
+    } while (take(reader, '|'));
+    return either(reader, others, parties);
+}
+
+const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint32_t end, Diag *diag)
+{
+    ExprReader reader = {.grammar = grammar, .node = node, .diag = diag, .at = start, .end = end};
+    const Expr *expr = read_or(&reader);
+    skip_blanks(&reader);
+    if (!reader.has_failed && reader.at < end)
+        fail(&reader, reader.at, end - reader.at, "\"&\" or \"|\" belongs between two names");
+    return reader.has_failed ? NULL : expr;
+}
+
+const Expr *expr_read(Grammar *grammar, const Node *node, Diag *diag)
+{
+    return expr_parse(grammar, node, 0, node->text.length, diag);
+}
+
+bool expr_holds(const Lexicon *lexicon, const Expr *expr, Symbol symbol, Parties parties)
+{
+    switch (expr->kind) {
+    case EXPR_ANY:
+        return true;
+    case EXPR_CLASS:
+        return lexicon_symbol_has(lexicon, symbol, expr->class);
+    case EXPR_PARTIES:
+        return (parties & expr->parties) != 0;
+    case EXPR_NOT:
+        return !expr_holds(lexicon, expr->left, symbol, parties);
+    case EXPR_AND:
+        return expr_holds(lexicon, expr->left, symbol, parties) &&
+               expr_holds(lexicon, expr->right, symbol, parties);
+    case EXPR_OR:
+        return expr_holds(lexicon, expr->left, symbol, parties) ||
+               expr_holds(lexicon, expr->right, symbol, parties);
+    }
+    return false;
+}
+
+bool expr_fits(const Lexicon *lexicon, const Expr *expr, const Unit *unit)
+{
+    return expr_holds(lexicon, expr, unit->symbol, unit->parties);
+}
+
+ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit)
+{
+    if (expr->kind == EXPR_CLASS)
+        return lexicon_symbol_has(lexicon, unit->symbol, expr->class) ? expr->class : CLASS_NONE;
+    if (expr->kind != EXPR_AND && expr->kind != EXPR_OR)
+        return CLASS_NONE;
+    ClassId class = expr_class(lexicon, expr->left, unit);
+    return class != CLASS_NONE ? class : expr_class(lexicon, expr->right, unit);
+}

@@ -1,0 +1,146 @@
+#include "pattern_data.h"
+
+Grammar *grammar_new(Arena *arena, Lexicon *lexicon)
+{
+    Grammar *grammar = arena_alloc(arena, sizeof *grammar);
+    grammar->arena = arena;
+    grammar->lexicon = lexicon;
+    pthread_mutex_init(&grammar->compiling, NULL);
+    return grammar;
+}
+
+void grammar_free(Grammar *grammar)
+{
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        Compiled *compiled = atomic_load(&grammar->patterns.at[i]->compiled);
+        if (compiled != NULL) {
+            pcre2_code_free(compiled->code);
+            pcre2_code_free(compiled->interpreted);
+        }
+    }
+    pthread_mutex_destroy(&grammar->compiling);
+}
+
+GroupId grammar_group(Grammar *grammar, Str name)
+{
+    uint32_t id = table_find(&grammar->groups_by_name, name);
+    if (id != TABLE_NONE)
+        return (GroupId)id;
+    id = grammar->group_names.count;
+    *array_add(grammar->arena, &grammar->group_names) = name;
+    table_set(&grammar->groups_by_name, grammar->arena, name, id);
+    return (GroupId)id;
+}
+
+Str grammar_group_name(const Grammar *grammar, GroupId group)
+{
+    return grammar->group_names.at[group];
+}
+
+uint32_t grammar_group_count(const Grammar *grammar)
+{
+    return grammar->group_names.count;
+}
+
+bool grammar_define(Grammar *grammar, const Node *node, Diag *diag)
+{
+    if (table_find(&grammar->sub_patterns_by_name, node->key) != TABLE_NONE ||
+        lexicon_find_class(grammar->lexicon, node->key) != CLASS_NONE) {
+        diag_error(diag, node->key_place, "{%.*s} is already the name of a %s",
+                   STR_ARGS(node->key),
+                   lexicon_find_class(grammar->lexicon, node->key) != CLASS_NONE ? "class"
+                                                                                : "sub-pattern");
+        return false;
+    }
+    table_set(&grammar->sub_patterns_by_name, grammar->arena, node->key,
+              grammar->sub_patterns.count);
+    *array_add(grammar->arena, &grammar->sub_patterns) =
+        (SubPattern){.name = node->key, .node = node};
+    return true;
+}
+
+const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag,
+                                bool *has_failed)
+{
+    uint32_t index = table_find(&grammar->sub_patterns_by_name, name);
+    if (index == TABLE_NONE)
+        return NULL;
+    SubPattern *sub = &grammar->sub_patterns.at[index];
+    if (sub->part != NULL)
+        return sub->part;
+    *has_failed = true;
+    if (sub->is_open) {
+        diag_error(diag, use, "{%.*s} uses itself in a circle", STR_ARGS(name));
+        return NULL;
+    }
+    if (sub->node == NULL) // its faults are reported already
+        return NULL;
+    sub->is_open = true;
+    const Part *part = part_read(grammar, sub->node, diag);
+    sub = &grammar->sub_patterns.at[index];
+    sub->is_open = false;
+    sub->part = part;
+    if (part == NULL)
+        sub->node = NULL;
+    *has_failed = part == NULL;
+    return part;
+}
+
+bool grammar_check(Grammar *grammar, Diag *diag)
+{
+    bool is_right = true;
+    for (uint32_t i = 0; i < grammar->sub_patterns.count; i++) {
+        const SubPattern *sub = &grammar->sub_patterns.at[i];
+        bool has_failed = false;
+        if (sub->part == NULL && sub->node != NULL)
+            grammar_sub_pattern(grammar, sub->name, sub->node->place, diag, &has_failed);
+        is_right &= !has_failed;
+    }
+    return is_right;
+}
+
+// Numbers the captures in the order of their "(".
+static void collect_groups(Pattern *pattern, const Part *part)
+{
+    if (part->kind == PART_GROUP)
+        pattern->groups[pattern->group_count++] = part->group;
+    for (uint32_t i = 0; i < part->children.count; i++)
+        collect_groups(pattern, part->children.at[i]);
+}
+
+static uint32_t count_groups(const Part *part)
+{
+    uint32_t count = part->kind == PART_GROUP;
+    for (uint32_t i = 0; i < part->children.count; i++)
+        count += count_groups(part->children.at[i]);
+    return count;
+}
+
+Pattern *pattern_read(Grammar *grammar, const Node *node, Diag *diag)
+{
+    const Part *root = part_read(grammar, node, diag);
+    if (root == NULL)
+        return NULL;
+    if (count_groups(root) > PATTERN_GROUPS_MOST) {
+        diag_error(diag, node_place(node, 0, 1), "a pattern may capture at most %d groups",
+                   PATTERN_GROUPS_MOST);
+        return NULL;
+    }
+    Pattern *pattern = arena_alloc(grammar->arena, sizeof *pattern);
+    pattern->grammar = grammar;
+    pattern->root = root;
+    pattern->place = node_place(node, 0, 1);
+    pattern->groups =
+        arena_alloc(grammar->arena, count_groups(root) * sizeof *pattern->groups);
+    collect_groups(pattern, root);
+    *array_add(grammar->arena, &grammar->patterns) = pattern;
+    return pattern;
+}
+
+bool pattern_has_group(const Pattern *pattern, GroupId group)
+{
+    for (uint32_t i = 0; i < pattern->group_count; i++)
+        if (pattern->groups[i] == group)
+            return true;
+    return false;
+}

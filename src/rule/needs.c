@@ -1,0 +1,177 @@
+// What a sentence must hold before a pattern can match: a cheap test that spares
+// most searches.
+#include "pattern_data.h"
+
+#include <string.h>
+
+// "The sentence has a unit of [expr]."
+typedef struct Condition {
+    const Expr *expr; // NULL: no condition
+    uint32_t size;    // symbols that may fulfil it; the fewer, the better the test
+} Condition;
+
+typedef struct Conditions {
+    Condition at[NEEDS_MOST];
+    uint32_t count;
+} Conditions;
+
+static uint32_t set_size(SymbolSet set)
+{
+    uint32_t size = 0;
+    for (uint32_t i = 0; i < set.word_count; i++)
+        size += (uint32_t)__builtin_popcountll(set.words[i]);
+    return size;
+}
+
+// The parties of which a unit that fits [expr] has at least one; ALL: nothing known.
+#define PARTIES_ALL ((Parties)0xFF)
+
+static Parties parties_asked(const Expr *expr)
+{
+    if (expr->kind == EXPR_PARTIES)
+        return expr->parties;
+    if (expr->kind != EXPR_AND && expr->kind != EXPR_OR)
+        return PARTIES_ALL;
+    Parties left = parties_asked(expr->left), right = parties_asked(expr->right);
+    if (expr->kind == EXPR_AND)
+        return left == PARTIES_ALL ? right : left;
+    return left | right;
+}
+
+// Keeps the conditions with the fewest symbols, in that order.
+static void add_condition(Conditions *conditions, Condition condition)
+{
+    uint32_t i = conditions->count < NEEDS_MOST ? conditions->count++ : NEEDS_MOST;
+    for (; i > 0 && conditions->at[i - 1].size > condition.size; i--)
+        if (i < NEEDS_MOST)
+            conditions->at[i] = conditions->at[i - 1];
+    if (i < NEEDS_MOST)
+        conditions->at[i] = condition;
+}
+
+static Conditions conditions_of(Arena *arena, const Grammar *grammar, const Part *part);
+
+// A choice asks for one of what its branches ask for first.
+static Condition condition_of_choice(Arena *arena, const Grammar *grammar, const Part *part)
+{
+    Condition either = {0};
+    for (uint32_t i = 0; i < part->children.count; i++) {
+        Conditions branch = conditions_of(arena, grammar, part->children.at[i]);
+        if (branch.count == 0)
+            return (Condition){0};
+        Expr both = {.kind = EXPR_OR, .left = either.expr, .right = branch.at[0].expr};
+        either.expr = i == 0 ? both.right : arena_copy(grammar->arena, &both, sizeof both);
+        either.size += branch.at[0].size;
+    }
+    return either;
+}
+
+static Conditions conditions_of(Arena *arena, const Grammar *grammar, const Part *part)
+{
+    Conditions conditions = {0};
+    if (part->kind == PART_UNIT) {
+        uint32_t size = set_size(symbol_set(grammar, part->expr, false));
+        add_condition(&conditions, (Condition){part->expr, size});
+    } else if (part->kind == PART_CHOICE) {
+        Condition either = condition_of_choice(arena, grammar, part);
+        if (either.expr != NULL)
+            add_condition(&conditions, either);
+    } else if (!(part->kind == PART_REPEAT && part->least == 0) &&
+               !(part->kind == PART_LOOK && part->is_negative)) {
+        for (uint32_t i = 0; i < part->children.count; i++) {
+            Conditions child = conditions_of(arena, grammar, part->children.at[i]);
+            for (uint32_t k = 0; k < child.count; k++)
+                add_condition(&conditions, child.at[k]);
+        }
+    }
+    return conditions;
+}
+
+// The bit that stands for "has a symbol of [set]"; NEED_BITS when all are taken.
+#define NEED_BITS (NEED_WORDS * 64)
+
+static uint32_t bit_of(Grammar *grammar, SymbolSet set, Needs *needs_of_symbol)
+{
+    Str key = {(const char *)set.words, set.word_count * (uint32_t)sizeof(uint64_t)};
+    uint32_t bit = table_find(&grammar->needs_by_symbols, key);
+    if (bit != TABLE_NONE)
+        return bit;
+    if (grammar->need_count == NEED_BITS)
+        return NEED_BITS;
+    bit = grammar->need_count++;
+    table_set(&grammar->needs_by_symbols, grammar->arena,
+              (Str){arena_copy(grammar->arena, key.at, key.length), key.length}, bit);
+    for (uint32_t s = 0; s < lexicon_symbol_count(grammar->lexicon); s++)
+        if (set.words[s / 64] >> s % 64 & 1)
+            needs_of_symbol[s].bits[bit / 64] |= UINT64_C(1) << bit % 64;
+    return bit;
+}
+
+static void weigh(Grammar *grammar, Pattern *pattern, Needs *needs_of_symbol)
+{
+    Arena scratch = {0};
+    Conditions conditions = conditions_of(&scratch, grammar, pattern->root);
+    for (uint32_t i = 0; i < conditions.count; i++) {
+        SymbolSet set = symbol_set(grammar, conditions.at[i].expr, false);
+        uint32_t bit = bit_of(grammar, set, needs_of_symbol);
+        if (bit < NEED_BITS)
+            pattern->needs.bits[bit / 64] |= UINT64_C(1) << bit % 64;
+        Parties asked = parties_asked(conditions.at[i].expr);
+        if (asked != PARTIES_ALL && pattern->parties_count < NEEDS_MOST)
+            pattern->parties_asked[pattern->parties_count++] = asked;
+    }
+    arena_free(&scratch);
+}
+
+// Most symbols are alike to all patterns: one row of bits serves them all.
+static void share_rows(Grammar *grammar, const Needs *needs_of_symbol)
+{
+    Table rows = {0};
+    uint32_t count = lexicon_symbol_count(grammar->lexicon);
+    grammar->needs_of_symbol =
+        arena_alloc(grammar->arena, count * sizeof *grammar->needs_of_symbol);
+    for (uint32_t s = 0; s < count; s++) {
+        Str key = {(const char *)&needs_of_symbol[s], sizeof *needs_of_symbol};
+        uint32_t row = table_find(&rows, key);
+        if (row == TABLE_NONE) {
+            row = grammar->need_rows.count;
+            *array_add(grammar->arena, &grammar->need_rows) = needs_of_symbol[s];
+            table_set(&rows, grammar->arena, key, row);
+        }
+        grammar->needs_of_symbol[s] = (uint16_t)row;
+    }
+}
+
+void grammar_seal(Grammar *grammar)
+{
+    Arena scratch = {0};
+    Needs *needs_of_symbol =
+        arena_alloc(&scratch, lexicon_symbol_count(grammar->lexicon) * sizeof *needs_of_symbol);
+    for (uint32_t i = 0; i < grammar->patterns.count; i++)
+        weigh(grammar, grammar->patterns.at[i], needs_of_symbol);
+    share_rows(grammar, needs_of_symbol);
+    arena_free(&scratch);
+}
+
+Needs grammar_needs(const Grammar *grammar, const Unit *units, uint32_t count)
+{
+    Needs needs = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        const Needs *row = &grammar->need_rows.at[grammar->needs_of_symbol[units[i].symbol]];
+        for (uint32_t k = 0; k < NEED_WORDS; k++)
+            needs.bits[k] |= row->bits[k];
+        needs.parties |= units[i].parties;
+    }
+    return needs;
+}
+
+bool pattern_can_match(const Pattern *pattern, const Needs *needs)
+{
+    for (uint32_t k = 0; k < NEED_WORDS; k++)
+        if (pattern->needs.bits[k] & ~needs->bits[k])
+            return false;
+    for (uint32_t i = 0; i < pattern->parties_count; i++)
+        if (!(pattern->parties_asked[i] & needs->parties))
+            return false;
+    return true;
+}

@@ -1,0 +1,53 @@
+// Rule files as a tree in which everything keeps its place.
+//
+// A strict part of YAML 1.1, read with libyaml's events: maps, lists and scalars,
+// plain, quoted or in a literal block ("|"). Every scalar is text ("no" is a word).
+// Anchors, tags, folded blocks and keys given twice are faults. Floor: rule.
+#ifndef CLAIMTAG_NODE_H
+#define CLAIMTAG_NODE_H
+
+#include "diag.h"
+
+typedef enum NodeKind { NODE_TEXT, NODE_LIST, NODE_MAP } NodeKind;
+
+typedef struct Node Node;
+struct Node {
+    NodeKind kind;
+    Str key;         // in a map; empty elsewhere
+    Place key_place;
+    Place place;
+    Str text;        // of a NODE_TEXT
+    uint32_t block_indent;    // of a literal block: spaces before each line of it
+    uint32_t block_first_line; // and the line of the source where it starts, from 0
+    bool is_block;
+    Array(Node *) children;
+};
+
+// Reads the whole of [source]. Returns NULL when it is not such a tree; all faults
+// but the one that stopped the parser are reported together.
+Node *yaml_read(Arena *arena, const Source *source, Diag *diag);
+
+// The child of map [node] with [key], or NULL.
+const Node *node_child(const Node *node, const char *key);
+
+// The place of the bytes [offset] up to [offset + length] of the text of [node].
+Place node_place(const Node *node, uint32_t offset, uint32_t length);
+
+// What a map may hold. [kind] is checked; NODE_LIST also takes a single text, as a
+// list of one.
+typedef struct Field {
+    const char *key;
+    NodeKind kind;
+    bool is_required;
+    size_t offset; // of a const Node * in the struct that is filled
+} Field;
+
+// Fills [out] (its fields NULL when absent) from map [node]. Unknown keys, missing
+// keys and wrong kinds are reported; returns false when there was one.
+bool node_read(const Node *node, const Field *fields, uint32_t count, void *out, Diag *diag);
+
+// The elements of a list node; a single text is a list of one, NULL an empty one.
+uint32_t node_count(const Node *node);
+const Node *node_at(const Node *node, uint32_t index);
+
+#endif

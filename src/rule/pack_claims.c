@@ -1,0 +1,194 @@
+// Files about claims: frames (families of constructions) and types.
+#include "pack_reader.h"
+
+static uint32_t frame_called(const Pack *pack, Str name)
+{
+    for (uint32_t i = 0; i < pack->frames.count; i++)
+        if (str_equal(pack->frames.at[i].name, name))
+            return i;
+    return NONE;
+}
+
+// The frame of this name, made when it is new.
+static uint32_t add_frame(PackReader *reader, Str name)
+{
+    uint32_t frame = frame_called(reader->pack, name);
+    if (frame != NONE)
+        return frame;
+    *array_add(&reader->pack->arena, &reader->pack->frames) = (Frame){.name = name};
+    return reader->pack->frames.count - 1;
+}
+
+// Reads the constructions of a frame. Their ids begin with the frame's name.
+static void read_constructions(PackReader *reader, const Node *section, uint32_t frame)
+{
+    typedef struct ConstructionNodes {
+        RuleNodes rule;
+        const Node *inferred, *unless;
+    } ConstructionNodes;
+    static const Field fields[] = {
+        RULE_FIELDS,
+        {"inferred", NODE_TEXT, false, offsetof(ConstructionNodes, inferred)},
+        {"unless", NODE_TEXT, false, offsetof(ConstructionNodes, unless)},
+    };
+    Pack *pack = reader->pack;
+    for (uint32_t i = 0; i < node_count(section); i++) {
+        ConstructionNodes nodes = {0};
+        ClaimRule rule = {.frame = frame, .inferred = 1};
+        uint32_t slot;
+        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+            !read_rule(reader, &nodes.rule, &rule.rule) ||
+            !rule_slot(reader, "claim", nodes.rule.id, pack->claim_rules.count, &slot))
+            continue;
+        if (nodes.unless != NULL)
+            rule.unless = pattern_read(pack->grammar, nodes.unless, reader->diag);
+        read_number(reader, nodes.inferred, &rule.inferred);
+        *rule_row(reader, &pack->claim_rules, slot) = rule;
+    }
+}
+
+void read_frame(PackReader *reader, const Node *root)
+{
+    typedef struct FrameNodes {
+        const Node *frame, *says, *rules;
+    } FrameNodes;
+    static const Field fields[] = {
+        {"frame", NODE_TEXT, true, offsetof(FrameNodes, frame)},
+        {"says", NODE_TEXT, true, offsetof(FrameNodes, says)},
+        {"rules", NODE_LIST, true, offsetof(FrameNodes, rules)},
+    };
+    FrameNodes nodes = {0};
+    if (node_read(root, fields, array_length(fields), &nodes, reader->diag))
+        read_constructions(reader, nodes.rules, add_frame(reader, nodes.frame->text));
+}
+
+static uint8_t read_party(PackReader *reader, const Node *node, Str code)
+{
+    const Lexicon *lexicon = reader->pack->lexicon;
+    for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
+        if (str_equal(lexicon_party_code(lexicon, i), code))
+            return (uint8_t)i;
+    diag_error(reader->diag, node->place, "\"%.*s\" is no party; parties are named in scope.yaml",
+               STR_ARGS(code));
+    return 0;
+}
+
+// Reads "PRK > IRN" (first role, second role) or "PRK = IRN" (either way).
+static void read_pairs(PackReader *reader, const Node *section, ClaimType *type)
+{
+    for (uint32_t i = 0; i < node_count(section); i++) {
+        const Node *node = node_at(section, i);
+        Str second = node->text;
+        bool is_directed = true;
+        Str first = str_cut(&second, '>');
+        if (second.at == NULL) {
+            second = node->text;
+            first = str_cut(&second, '=');
+            is_directed = false;
+        }
+        if (second.at == NULL) {
+            diag_error(reader->diag, node->place,
+                       "a pair is \"PRK > IRN\" (who gives, who gets) or \"IRN = PRK\"");
+            continue;
+        }
+        *array_add(&reader->pack->arena, &type->pairs) =
+            (Pair){read_party(reader, node, str_trim(first)),
+                   read_party(reader, node, str_trim(second)), is_directed};
+    }
+}
+
+static uint16_t role_called(PackReader *reader, const ClaimType *type, const Node *node)
+{
+    for (uint32_t i = 0; i < type->roles.count; i++)
+        if (str_equal(type->roles.at[i], node->text))
+            return (uint16_t)i;
+    diag_error(reader->diag, node->place, "the type %.*s has no role of this name",
+               STR_ARGS(type->name));
+    return 0;
+}
+
+// Reads "roles": which group of the frame's patterns takes which role of the type.
+static void read_role_uses(PackReader *reader, const Node *section, const ClaimType *type,
+                           FrameUse *use)
+{
+    for (uint32_t i = 0; i < section->children.count; i++) {
+        const Node *node = section->children.at[i];
+        if (use->role_count == PARTICIPANTS_MOST) {
+            diag_error(reader->diag, node->place, "at most %d roles", PARTICIPANTS_MOST);
+            return;
+        }
+        use->roles[use->role_count++] = (RoleUse){
+            grammar_group(reader->pack->grammar, node->key), role_called(reader, type, node)};
+    }
+}
+
+static void read_uses(PackReader *reader, const Node *section, uint16_t type_index)
+{
+    typedef struct UseNodes {
+        const Node *frame, *object, *bare, *roles;
+    } UseNodes;
+    static const Field fields[] = {
+        {"frame", NODE_TEXT, true, offsetof(UseNodes, frame)},
+        {"object", NODE_TEXT, false, offsetof(UseNodes, object)},
+        {"bare", NODE_TEXT, false, offsetof(UseNodes, bare)},
+        {"roles", NODE_MAP, true, offsetof(UseNodes, roles)},
+    };
+    static const char *const flags[] = {"no", "yes"};
+    Pack *pack = reader->pack;
+    for (uint32_t i = 0; i < node_count(section); i++) {
+        UseNodes nodes = {0};
+        FrameUse use = {.type = type_index};
+        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag))
+            continue;
+        read_role_uses(reader, nodes.roles, &pack->types.at[type_index], &use);
+        if (nodes.object != NULL)
+            use.object = expr_read(pack->grammar, nodes.object, reader->diag);
+        use.is_bare = nodes.bare != NULL && read_name(reader, nodes.bare, flags, 2, "flag") == 1;
+        *array_add(&pack->arena, &reader->frame_names) = (FrameName){nodes.frame, pack->uses.count};
+        *array_add(&pack->arena, &pack->uses) = use;
+    }
+}
+
+void read_type(PackReader *reader, const Node *root)
+{
+    typedef struct TypeNodes {
+        const Node *type, *says, *roles, *pairs, *depth, *frames, *rules;
+    } TypeNodes;
+    static const Field fields[] = {
+        {"type", NODE_TEXT, true, offsetof(TypeNodes, type)},
+        {"says", NODE_TEXT, true, offsetof(TypeNodes, says)},
+        {"roles", NODE_LIST, true, offsetof(TypeNodes, roles)},
+        {"pairs", NODE_LIST, true, offsetof(TypeNodes, pairs)},
+        {"depth", NODE_TEXT, true, offsetof(TypeNodes, depth)},
+        {"frames", NODE_LIST, true, offsetof(TypeNodes, frames)},
+        {"rules", NODE_LIST, false, offsetof(TypeNodes, rules)},
+    };
+    Pack *pack = reader->pack;
+    TypeNodes nodes = {0};
+    uint32_t slot;
+    if (!node_read(root, fields, array_length(fields), &nodes, reader->diag) ||
+        !rule_slot(reader, "type", nodes.type, pack->types.count, &slot))
+        return;
+    ClaimType type = {.name = nodes.type->text, .place = nodes.type->place};
+    for (uint32_t i = 0; i < node_count(nodes.roles); i++)
+        *array_add(&pack->arena, &type.roles) = node_at(nodes.roles, i)->text;
+    read_pairs(reader, nodes.pairs, &type);
+    read_number(reader, nodes.depth, &type.depth);
+    *rule_row(reader, &pack->types, slot) = type;
+    read_uses(reader, nodes.frames, (uint16_t)slot);
+    // Constructions of one type alone form a frame of the type's own name.
+    if (nodes.rules != NULL)
+        read_constructions(reader, nodes.rules, add_frame(reader, type.name));
+}
+
+void resolve_frames(PackReader *reader)
+{
+    for (uint32_t i = 0; i < reader->frame_names.count; i++) {
+        const FrameName *name = &reader->frame_names.at[i];
+        uint32_t frame = frame_called(reader->pack, name->name->text);
+        if (frame == NONE)
+            diag_error(reader->diag, name->name->place, "no frame is called \"%.*s\"",
+                       STR_ARGS(name->name->text));
+        reader->pack->uses.at[name->use].frame = frame;
+    }
+}

@@ -1,0 +1,83 @@
+// The inside of pack loading: one file reads one kind of section.
+#ifndef CLAIMTAG_PACK_READER_H
+#define CLAIMTAG_PACK_READER_H
+
+#include "node.h"
+#include "pack.h"
+
+// A frame that a type asks for, resolved when all files are read.
+typedef struct FrameName {
+    const Node *name;
+    uint32_t use; // of the pack
+} FrameName;
+
+// Where a rule was defined, and its index in the array of its kind.
+typedef struct RuleId {
+    const Node *id;
+    uint32_t slot;
+} RuleId;
+
+// From which of the folders a file came.
+typedef struct Origin {
+    const Source *source;
+    uint32_t folder;
+} Origin;
+
+typedef struct PackReader {
+    Pack *pack;
+    Diag *diag;
+    uint32_t folder; // that is being read
+    Array(Origin) origins;
+    Table rules_by_id;    // "kind id" -> row of rule_ids
+    Array(RuleId) rule_ids;
+    Array(FrameName) frame_names;
+} PackReader;
+
+// The index of the text of [node] in [names], or [count] with a message that lists them.
+uint32_t read_name(PackReader *reader, const Node *node, const char *const *names,
+                   uint32_t count, const char *what);
+
+// Reads a number; [value] stays as it is when [node] is NULL or, with a message, no number.
+void read_number(PackReader *reader, const Node *node, uint32_t *value);
+
+// Fills what every rule has. Returns false when the pattern is at fault.
+typedef struct RuleNodes {
+    const Node *id, *pattern, *match, *nomatch;
+} RuleNodes;
+bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule);
+
+// The fields of RuleNodes, for tables of fields of structs that begin with one.
+#define RULE_FIELDS                                                                                \
+    {"id", NODE_TEXT, true, offsetof(RuleNodes, id)},                                              \
+        {"pattern", NODE_TEXT, true, offsetof(RuleNodes, pattern)},                                \
+        {"match", NODE_LIST, false, offsetof(RuleNodes, match)},                                   \
+        {"nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch)}
+
+// Finds the index for the rule [id] of [kind] in an array of [count] rules: [count], or
+// that of the rule in an earlier folder that it overrides. Returns false with a message
+// when its name is taken in the same folder.
+bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t count,
+               uint32_t *slot);
+
+// The row in which to put that rule; a new one at the end of [array] if need be.
+#define rule_row(reader, array, slot)                                                              \
+    ((slot) == (array)->count ? array_add(&(reader)->pack->arena, array) : &(array)->at[slot])
+
+// Reads a list of classes as the symbol of exactly these and "word".
+Symbol read_symbol(PackReader *reader, const Node *classes);
+
+// One function for each section; the file after which it is named says its keys.
+void read_zones(PackReader *reader, const Node *section);
+void read_datelines(PackReader *reader, const Node *section);
+void read_references(PackReader *reader, const Node *section);
+void read_phrases(PackReader *reader, const Node *section);
+void read_stance(PackReader *reader, const Node *section);
+void read_sources(PackReader *reader, const Node *section);
+void read_discourse(PackReader *reader, const Node *section);
+void read_frame(PackReader *reader, const Node *root);
+void read_type(PackReader *reader, const Node *root);
+
+// Resolves the names of frames, once all files are read.
+void resolve_frames(PackReader *reader);
+
+#endif

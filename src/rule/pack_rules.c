@@ -1,0 +1,82 @@
+// What all kinds of rules have in common.
+#include "pack_reader.h"
+
+uint32_t read_name(PackReader *reader, const Node *node, const char *const *names,
+                   uint32_t count, const char *what)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (str_equal(node->text, str_from(names[i])))
+            return i;
+    Arena scratch = {0};
+    Str list = {0};
+    for (uint32_t i = 0; i < count; i++)
+        list = str_format(&scratch, "%.*s%s%s", STR_ARGS(list),
+                          i == 0          ? ""
+                          : i + 1 < count ? ", "
+                                          : " or ",
+                          names[i]);
+    diag_error(reader->diag, node->place, "a %s is %.*s", what, STR_ARGS(list));
+    arena_free(&scratch);
+    return count;
+}
+
+void read_number(PackReader *reader, const Node *node, uint32_t *value)
+{
+    if (node != NULL && !str_to_number(node->text, value))
+        diag_error(reader->diag, node->place, "a number belongs here");
+}
+
+bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule)
+{
+    *rule = (Rule){.id = nodes->id->text,
+                   .place = nodes->id->place,
+                   .match = nodes->match,
+                   .nomatch = nodes->nomatch,
+                   .pattern =
+                       pattern_read(reader->pack->grammar, nodes->pattern, reader->diag)};
+    return rule->pattern != NULL;
+}
+
+static uint32_t folder_of(const PackReader *reader, const Source *source)
+{
+    for (uint32_t i = 0; i < reader->origins.count; i++)
+        if (reader->origins.at[i].source == source)
+            return reader->origins.at[i].folder;
+    return NONE;
+}
+
+bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t count, uint32_t *slot)
+{
+    Arena *arena = &reader->pack->arena;
+    Str key = str_format(arena, "%s %.*s", kind, STR_ARGS(id->text));
+    uint32_t row = table_find(&reader->rules_by_id, key);
+    if (row == TABLE_NONE) {
+        table_set(&reader->rules_by_id, arena, key, reader->rule_ids.count);
+        *array_add(arena, &reader->rule_ids) = (RuleId){id, count};
+        *slot = count;
+        return true;
+    }
+    RuleId *earlier = &reader->rule_ids.at[row];
+    *slot = earlier->slot;
+    if (folder_of(reader, earlier->id->place.source) == folder_of(reader, id->place.source)) {
+        uint32_t line, column;
+        diag_line_column(earlier->id->place, &line, &column);
+        diag_error(reader->diag, id->place, "this name is taken in %.*s:%u",
+                   STR_ARGS(earlier->id->place.source->path), line);
+        return false;
+    }
+    earlier->id = id;
+    return true;
+}
+
+Symbol read_symbol(PackReader *reader, const Node *classes)
+{
+    Lexicon *lexicon = reader->pack->lexicon;
+    ClassId *ids =
+        arena_alloc(&reader->pack->arena, (node_count(classes) + 1) * sizeof *ids);
+    uint32_t count = 0;
+    ids[count++] = CLASS_WORD;
+    for (uint32_t i = 0; i < node_count(classes); i++)
+        ids[count++] = lexicon_class(lexicon, node_at(classes, i)->text);
+    return lexicon_symbol(lexicon, ids, count);
+}

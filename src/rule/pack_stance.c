@@ -1,0 +1,76 @@
+// Sections about who says a thing and how surely: sources, stance.
+#include "pack_reader.h"
+
+void read_sources(PackReader *reader, const Node *section)
+{
+    typedef struct SourceNodes {
+        const Node *kind, *is;
+    } SourceNodes;
+    static const Field fields[] = {
+        {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind)},
+        {"is", NODE_TEXT, true, offsetof(SourceNodes, is)},
+    };
+    for (uint32_t i = 0; i < node_count(section); i++) {
+        SourceNodes nodes = {0};
+        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag))
+            continue;
+        SourceClass source = {
+            .kind = (SourceKind)read_name(reader, nodes.kind, source_names, SOURCE__COUNT + 1,
+                                          "kind of source"),
+            .expr = expr_read(reader->pack->grammar, nodes.is, reader->diag),
+        };
+        *array_add(&reader->pack->arena, &reader->pack->source_classes) = source;
+    }
+}
+
+// True when [node] is "yes"; anything but yes and no is reported.
+static bool read_flag(PackReader *reader, const Node *node)
+{
+    static const char *const flags[] = {"no", "yes"};
+    return node != NULL && read_name(reader, node, flags, 2, "flag") == 1;
+}
+
+void read_stance(PackReader *reader, const Node *section)
+{
+    typedef struct StanceNodes {
+        RuleNodes rule;
+        const Node *scope, *reach, *stop, *factuality, *source, *carried;
+    } StanceNodes;
+    static const Field fields[] = {
+        RULE_FIELDS,
+        {"scope", NODE_TEXT, true, offsetof(StanceNodes, scope)},
+        {"reach", NODE_TEXT, false, offsetof(StanceNodes, reach)},
+        {"stop", NODE_TEXT, false, offsetof(StanceNodes, stop)},
+        {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality)},
+        {"source", NODE_TEXT, false, offsetof(StanceNodes, source)},
+        {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried)},
+    };
+    static const char *const scopes[] = {"forward", "backward", "sentence", "quote"};
+    Pack *pack = reader->pack;
+    GroupId source_group = grammar_group(pack->grammar, STR("source"));
+    for (uint32_t i = 0; i < node_count(section); i++) {
+        StanceNodes nodes = {0};
+        StanceRule rule = {0};
+        uint32_t slot;
+        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+            !read_rule(reader, &nodes.rule, &rule.rule) ||
+            !rule_slot(reader, "stance", nodes.rule.id, pack->stance_rules.count, &slot))
+            continue;
+        rule.scope =
+            (Scope)read_name(reader, nodes.scope, scopes, array_length(scopes), "scope");
+        read_number(reader, nodes.reach, &rule.reach);
+        if (nodes.stop != NULL)
+            rule.stop = expr_read(pack->grammar, nodes.stop, reader->diag);
+        rule.has_factuality = nodes.factuality != NULL;
+        if (rule.has_factuality)
+            rule.factuality = (Factuality)read_name(reader, nodes.factuality, factuality_names,
+                                                    FACT__COUNT, "factuality");
+        rule.has_kind = nodes.source != NULL;
+        if (rule.has_kind)
+            rule.kind = (SourceKind)read_name(reader, nodes.source, source_names, SOURCE__COUNT,
+                                              "kind of source");
+        rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
+        rule.is_carried = read_flag(reader, nodes.carried);
+        *rule_row(reader, &pack->stance_rules, slot) = rule;
+    }
+}

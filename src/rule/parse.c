@@ -1,0 +1,303 @@
+// Reads the text of a pattern into parts.
+//
+//     choice   = sequence { "|" sequence }
+//     sequence = { item }
+//     item     = atom [ "?" | "{N}" | "{M,N}" ] [ "?" | "+" ]
+//     atom     = words | "{" name "}" | "{" name ":" N "}" | "(" ... ")" | "^" | "$"
+#include "pattern_data.h"
+
+#include <string.h>
+
+typedef struct PatternReader {
+    Grammar *grammar;
+    const Node *node;
+    Diag *diag;
+    uint32_t at;
+    bool has_failed;
+} PatternReader;
+
+static const Part *read_choice(PatternReader *reader);
+
+static Part *new_part(PatternReader *reader, PartKind kind)
+{
+    Part *part = arena_alloc(reader->grammar->arena, sizeof *part);
+    part->kind = kind;
+    part->group = GROUP_NONE;
+    return part;
+}
+
+static void add_child(PatternReader *reader, Part *part, const Part *child)
+{
+    *array_add(reader->grammar->arena, &part->children) = child;
+}
+
+static void fail(PatternReader *reader, uint32_t offset, uint32_t length, const char *message)
+{
+    diag_error(reader->diag, node_place(reader->node, offset, length), "%s", message);
+    reader->has_failed = true;
+}
+
+static char current(const PatternReader *reader)
+{
+    return reader->at < reader->node->text.length ? reader->node->text.at[reader->at] : '\0';
+}
+
+static bool take(PatternReader *reader, const char *text)
+{
+    Str rest = str_slice(reader->node->text, reader->at, reader->node->text.length);
+    if (!str_starts_with(rest, str_from(text)))
+        return false;
+    reader->at += (uint32_t)strlen(text);
+    return true;
+}
+
+static void skip_blanks(PatternReader *reader)
+{
+    for (;;) {
+        char c = current(reader);
+        if (c == '#')
+            while (current(reader) != '\n' && current(reader) != '\0')
+                reader->at++;
+        else if (c == ' ' || c == '\n' || c == '\t')
+            reader->at++;
+        else
+            return;
+    }
+}
+
+static const Part *part_of_expr(PatternReader *reader, const Expr *expr)
+{
+    Part *part = new_part(reader, PART_UNIT);
+    part->expr = expr;
+    return part;
+}
+
+// The words of [run], each as a unit that is literally that word.
+static const Part *part_of_words(PatternReader *reader, Str run)
+{
+    Grammar *grammar = reader->grammar;
+    Arena scratch = {0};
+    TokenArray tokens = {0};
+    Part *sequence = new_part(reader, PART_SEQUENCE);
+    token_scan(lexicon_orthography(grammar->lexicon), &scratch, run, &tokens);
+    for (uint32_t i = 0; i < tokens.count; i++) {
+        char buffer[TOKEN_FOLD_MAX];
+        if (tokens.at[i].kind == TOKEN_JOINER)
+            continue;
+        Str folded = token_fold(run, &tokens.at[i], buffer);
+        Expr expr = {.kind = EXPR_CLASS, .class = lexicon_literal(grammar->lexicon, folded)};
+        add_child(reader, sequence,
+                  part_of_expr(reader, arena_copy(grammar->arena, &expr, sizeof expr)));
+    }
+    arena_free(&scratch);
+    return sequence->children.count == 1 ? sequence->children.at[0] : sequence;
+}
+
+#define SPECIALS " \t\n#(){}|?*+[]^$."
+
+static const Part *read_words(PatternReader *reader)
+{
+    Str text = reader->node->text;
+    char *run = arena_alloc(reader->grammar->arena, text.length - reader->at + 1);
+    uint32_t length = 0, start = reader->at;
+    while (current(reader) != '\0' && strchr(SPECIALS, current(reader)) == NULL) {
+        if (current(reader) == '\\')
+            reader->at++;
+        if (current(reader) != '\0')
+            run[length++] = text.at[reader->at++];
+    }
+    if (length == 0) {
+        char c = current(reader);
+        fail(reader, start, 1,
+             c == '.'                ? "write {any} for any unit and \\. for a full stop"
+             : c == '*' || c == '+'  ? "repetition needs a bound: write {0,8} or {name:8}"
+             : c == '[' || c == ']'  ? "write {a|b} for one of several classes"
+             : c == '}'              ? "this \"}\" has no \"{\""
+                                     : "there is nothing to repeat before this");
+        reader->at = start + 1;
+        return new_part(reader, PART_SEQUENCE);
+    }
+    return part_of_words(reader, (Str){run, length});
+}
+
+// A part that stands for up to [most] of [inner], as few as possible.
+static const Part *part_of_gap(PatternReader *reader, const Part *inner, uint32_t most)
+{
+    Part *part = new_part(reader, PART_REPEAT);
+    part->most = most;
+    part->greed = '?';
+    add_child(reader, part, inner);
+    return part;
+}
+
+// The inside of braces from [start] to [end]: a sub-pattern or a formula.
+static const Part *part_of_name(PatternReader *reader, uint32_t start, uint32_t end)
+{
+    Str name = str_slice(reader->node->text, start, end);
+    Place use = node_place(reader->node, start, end - start);
+    bool has_failed = false;
+    const Part *part = grammar_sub_pattern(reader->grammar, name, use, reader->diag, &has_failed);
+    if (part != NULL)
+        return part;
+    const Expr *expr =
+        has_failed ? NULL : expr_parse(reader->grammar, reader->node, start, end, reader->diag);
+    reader->has_failed |= expr == NULL;
+    return expr == NULL ? new_part(reader, PART_SEQUENCE) : part_of_expr(reader, expr);
+}
+
+static const Part *read_name(PatternReader *reader)
+{
+    uint32_t start = ++reader->at;
+    Str text = reader->node->text;
+    const char *close = memchr(text.at + start, '}', text.length - start);
+    if (close == NULL) {
+        fail(reader, start - 1, 1, "this \"{\" has no \"}\"");
+        reader->at = text.length;
+        return new_part(reader, PART_SEQUENCE);
+    }
+    uint32_t end = (uint32_t)(close - text.at), colon = end, most;
+    reader->at = end + 1;
+    while (colon > start && text.at[colon - 1] != ':')
+        colon--;
+    if (colon == start || !str_to_number(str_slice(text, colon, end), &most))
+        return part_of_name(reader, start, end);
+    if (most > REPEAT_MOST)
+        fail(reader, colon, end - colon, "a gap of more than 16 units has lost its sentence");
+    return part_of_gap(reader, part_of_name(reader, start, colon - 1), most);
+}
+
+static void read_group_name(PatternReader *reader, Part *part)
+{
+    uint32_t start = reader->at;
+    while (current(reader) != '>' && current(reader) != ')' && current(reader) != '\0')
+        reader->at++;
+    Str name = str_slice(reader->node->text, start, reader->at);
+    if (!take(reader, ">") || name.length == 0)
+        fail(reader, start, 1, "a group is written (?<role>...)");
+    part->group = grammar_group(reader->grammar, name);
+}
+
+static const Part *read_group(PatternReader *reader)
+{
+    uint32_t start = reader->at;
+    Part *part = new_part(reader, PART_GROUP);
+    if (take(reader, "(?<=") || take(reader, "(?<!"))
+        *part = (Part){.kind = PART_LOOK, .is_behind = true};
+    else if (take(reader, "(?=") || take(reader, "(?!"))
+        *part = (Part){.kind = PART_LOOK};
+    else if (take(reader, "(?>"))
+        part->kind = PART_ATOMIC;
+    else if (take(reader, "(?<"))
+        read_group_name(reader, part);
+    else if (!take(reader, "(?:") && take(reader, "(") && current(reader) == '?')
+        fail(reader, start, 3, "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
+                               "(?<=...) and (?<!...)");
+    part->is_negative = reader->node->text.at[reader->at - 1] == '!';
+    const Part *inner = read_choice(reader);
+    if (!take(reader, ")"))
+        fail(reader, start, 1, "this \"(\" has no \")\"");
+    if (part->is_behind && !part_has_fixed_width(inner))
+        fail(reader, start, reader->at - start, "what is looked back at needs a fixed length");
+    if (part->kind == PART_GROUP && part->group == GROUP_NONE)
+        return inner;
+    add_child(reader, part, inner);
+    return part;
+}
+
+// Reads "{N}" or "{M,N}" behind an atom; false when none stands there.
+static bool read_bounds(PatternReader *reader, uint32_t *least, uint32_t *most)
+{
+    Str text = reader->node->text;
+    uint32_t start = reader->at;
+    if (current(reader) != '{' || start + 1 >= text.length ||
+        strchr("0123456789", text.at[start + 1]) == NULL)
+        return false;
+    while (current(reader) != '}' && current(reader) != '\0')
+        reader->at++;
+    Str inside = str_slice(text, start + 1, reader->at), first = str_cut(&inside, ',');
+    bool is_right = str_to_number(first, least) && take(reader, "}");
+    *most = *least;
+    if (inside.at != NULL)
+        is_right = is_right && str_to_number(inside, most);
+    if (!is_right || *most > REPEAT_MOST || *most < *least || *most == 0)
+        fail(reader, start, reader->at - start, "repetition is {N} or {M,N}, at most {0,16}");
+    return true;
+}
+
+static const Part *read_repeat(PatternReader *reader, const Part *atom)
+{
+    uint32_t least = 0, most = 1;
+    if (current(reader) == '*' || current(reader) == '+') {
+        fail(reader, reader->at++, 1, "repetition needs a bound: write {0,8} or {name:8}");
+        return atom;
+    }
+    if (!take(reader, "?") && !read_bounds(reader, &least, &most))
+        return atom;
+    Part *part = new_part(reader, PART_REPEAT);
+    part->least = least;
+    part->most = most;
+    part->greed = take(reader, "?") ? '?' : take(reader, "+") ? '+' : '\0';
+    add_child(reader, part, atom);
+    return part;
+}
+
+static const Part *read_item(PatternReader *reader)
+{
+    const Part *atom;
+    if (take(reader, "^"))
+        return new_part(reader, PART_START);
+    if (take(reader, "$"))
+        return new_part(reader, PART_END);
+    if (current(reader) == '(')
+        atom = read_group(reader);
+    else if (current(reader) == '{')
+        atom = read_name(reader);
+    else
+        atom = read_words(reader);
+    return read_repeat(reader, atom);
+}
+
+static const Part *read_sequence(PatternReader *reader)
+{
+    Part *sequence = new_part(reader, PART_SEQUENCE);
+    for (skip_blanks(reader); current(reader) != '\0' && strchr("|)", current(reader)) == NULL;
+         skip_blanks(reader))
+        add_child(reader, sequence, read_item(reader));
+    return sequence->children.count == 1 ? sequence->children.at[0] : sequence;
+}
+
+// A choice among single units is one unit: faster, and it can be part of a formula.
+static const Part *merged_choice(PatternReader *reader, const Part *choice)
+{
+    const Expr *expr = NULL;
+    for (uint32_t i = 0; i < choice->children.count; i++) {
+        const Part *child = choice->children.at[i];
+        if (child->kind != PART_UNIT)
+            return choice;
+        Expr both = {.kind = EXPR_OR, .left = expr, .right = child->expr};
+        expr = expr == NULL ? child->expr
+                            : arena_copy(reader->grammar->arena, &both, sizeof both);
+    }
+    return part_of_expr(reader, expr);
+}
+
+static const Part *read_choice(PatternReader *reader)
+{
+    const Part *first = read_sequence(reader);
+    if (current(reader) != '|')
+        return first;
+    Part *choice = new_part(reader, PART_CHOICE);
+    add_child(reader, choice, first);
+    while (take(reader, "|"))
+        add_child(reader, choice, read_sequence(reader));
+    return merged_choice(reader, choice);
+}
+
+const Part *part_read(Grammar *grammar, const Node *node, Diag *diag)
+{
+    PatternReader reader = {.grammar = grammar, .node = node, .diag = diag};
+    const Part *part = read_choice(&reader);
+    if (current(&reader) == ')')
+        fail(&reader, reader.at, 1, "this \")\" has no \"(\"");
+    return reader.has_failed ? NULL : part;
+}

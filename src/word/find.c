@@ -1,0 +1,193 @@
+#include "lexicon.h"
+
+#include "lexicon_data.h"
+
+// One search: the passage, and what is needed to read it.
+typedef struct Search {
+    const Lexicon *lexicon;
+    const Passage *passage;
+} Search;
+
+// The longest alias found at a token.
+typedef struct Found {
+    uint32_t end;   // the token after it
+    uint32_t node;
+    uint32_t entry; // the first entry that fits; ENTRY_NONE: no alias here
+    bool is_whole;  // all entries of the node fit
+} Found;
+
+void lexicon_mark_words(const Lexicon *lexicon, Str text, TokenArray *tokens)
+{
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        Token *token = &tokens->at[i];
+        char buffer[TOKEN_FOLD_MAX];
+        if (token->kind == TOKEN_LINK || token->kind == TOKEN_JOINER)
+            continue;
+        Str folded = token_fold(text, token, buffer);
+        token->word = table_find(&lexicon->words_by_form, folded);
+        // "Scud B." ends a sentence where "N. Korea" does not: try without the full stop.
+        if (token->word == TABLE_NONE && token->flags & TOKEN_ABBREVIATED)
+            token->word = table_find(&lexicon->words_by_form,
+                                     str_slice(folded, 0, folded.length - 1));
+    }
+}
+
+// A capital is no news at the start of a passage, after a mark other than a comma,
+// and where every word has one.
+static bool is_initial(const Passage *passage, uint32_t t)
+{
+    if (passage->is_title_case || t == passage->first)
+        return true;
+    const Token *before = &passage->tokens[t - 1];
+    return before->kind == TOKEN_MARK && passage->text.at[before->span.start] != ',';
+}
+
+static uint32_t form_of(const Passage *passage, uint32_t t)
+{
+    uint32_t shape = passage->tokens[t].shape;
+    return shape == SHAPE_CAPITAL && is_initial(passage, t) ? FORM_INITIAL : shape;
+}
+
+static bool is_in_office(const Entry *entry, Day today)
+{
+    return today == 0 || ((entry->from == 0 || today >= entry->from) &&
+                          (entry->to == 0 || today <= entry->to));
+}
+
+// True when the words from token [first] up to [end] look as [entry] asks.
+static bool shapes_fit(const Passage *passage, const Entry *entry, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first, word = 0; t < end; t++) {
+        if (passage->tokens[t].kind == TOKEN_JOINER)
+            continue;
+        if (!lexicon_shape_fits(entry->shapes >> 2 * word++ & 3, form_of(passage, t)))
+            return false;
+    }
+    return true;
+}
+
+// Somebody who belongs to an actor goes before a mere word, and of namesakes the one in
+// office today.
+static uint32_t rank_of(const Entry *entry, Day today)
+{
+    return (entry->code.length > 0 ? 2u : 0u) + (is_in_office(entry, today) ? 1u : 0u);
+}
+
+// Sets [found] to the entries of [node] whose words look as the tokens do.
+static void choose_entry(const Search *search, uint32_t first, uint32_t end, uint32_t node,
+                         Found *found)
+{
+    const Entry *entries = search->lexicon->entries.at;
+    Day today = search->passage->today;
+    Found chosen = {.end = end, .node = node, .entry = ENTRY_NONE, .is_whole = true};
+    for (uint32_t i = search->lexicon->nodes.at[node].first_entry; i != ENTRY_NONE;
+         i = entries[i].next) {
+        bool fits = shapes_fit(search->passage, &entries[i], first, end);
+        chosen.is_whole &= fits && is_in_office(&entries[i], today);
+        if (fits && (chosen.entry == ENTRY_NONE ||
+                     rank_of(&entries[i], today) > rank_of(&entries[chosen.entry], today)))
+            chosen.entry = i;
+    }
+    if (chosen.entry != ENTRY_NONE)
+        *found = chosen;
+}
+
+// The longest alias from token [first] on.
+static Found find_alias(const Search *search, uint32_t first)
+{
+    const Lexicon *lexicon = search->lexicon;
+    const Token *tokens = search->passage->tokens;
+    Found found = {.end = first + 1, .entry = ENTRY_NONE};
+    const Word *word = &lexicon->words.at[tokens[first].word];
+    uint32_t node = word->node;
+    if (node == 0)
+        return found;
+    choose_entry(search, first, first + 1, node, &found);
+    for (uint32_t t = first + 1; word->goes_on && t < search->passage->end; t++) {
+        if (tokens[t].kind == TOKEN_JOINER)
+            continue;
+        if (tokens[t].word == WORD_UNKNOWN)
+            break;
+        node = lexicon_step(lexicon, node, tokens[t].word);
+        if (node == 0)
+            break;
+        if (lexicon->nodes.at[node].first_entry != ENTRY_NONE)
+            choose_entry(search, first, t + 1, node, &found);
+    }
+    return found;
+}
+
+static Symbol symbol_of_unknown(const Search *search, uint32_t t)
+{
+    const Lexicon *lexicon = search->lexicon;
+    const Token *token = &search->passage->tokens[t];
+    char buffer[TOKEN_FOLD_MAX];
+    uint32_t form = form_of(search->passage, t);
+    switch (token->kind) {
+    case TOKEN_LINK:
+        return lexicon->link;
+    case TOKEN_MARK:
+        return lexicon->mark;
+    case TOKEN_NUMBER:
+        return lexicon_number_symbol(lexicon, token_fold(search->passage->text, token, buffer));
+    default:
+        break;
+    }
+    if (token->flags & TOKEN_ABBREVIATED)
+        return lexicon->abbreviated[form];
+    const Ending *ending =
+        lexicon_find_ending(lexicon, token_fold(search->passage->text, token, buffer));
+    return ending == NULL ? lexicon->unknown[form] : ending->symbols[form];
+}
+
+// The unit of the longest alias, or of the single token [t].
+static Unit unit_at(const Search *search, uint32_t t)
+{
+    const Lexicon *lexicon = search->lexicon;
+    Unit unit = {.first = t, .count = 1, .entry = ENTRY_NONE, .mention = MENTION_NONE};
+    const Token *token = &search->passage->tokens[t];
+    if (token->word == WORD_UNKNOWN) {
+        unit.symbol = symbol_of_unknown(search, t);
+        return unit;
+    }
+    Found found = find_alias(search, t);
+    unit.symbol = lexicon->words.at[token->word].symbols[form_of(search->passage, t)];
+    if (found.entry == ENTRY_NONE)
+        return unit;
+    const Entry *entry = &lexicon->entries.at[found.entry];
+    unit.entry = found.entry;
+    unit.count = found.end - t;
+    unit.parties = entry->parties;
+    if (!is_in_office(entry, search->passage->today))
+        unit.symbol = entry->former;
+    else if (unit.count > 1)
+        unit.symbol = found.is_whole ? lexicon->nodes.at[found.node].symbol : entry->symbol;
+    return unit;
+}
+
+void lexicon_find_units(const Lexicon *lexicon, const Passage *passage, Arena *arena,
+                        UnitArray *units)
+{
+    Search search = {lexicon, passage};
+    for (uint32_t t = passage->first; t < passage->end;) {
+        if (passage->tokens[t].kind == TOKEN_JOINER) {
+            t++;
+            continue;
+        }
+        Unit *unit = array_add(arena, units);
+        *unit = unit_at(&search, t);
+        t += unit->count;
+    }
+}
+
+Str lexicon_value(const Lexicon *lexicon, uint32_t index)
+{
+    if (index == ENTRY_NONE)
+        return (Str){0};
+    uint32_t node = lexicon->entries.at[index].node;
+    for (uint32_t i = lexicon->nodes.at[node].first_entry; i != ENTRY_NONE;
+         i = lexicon->entries.at[i].next)
+        if (lexicon->entries.at[i].value.length > 0)
+            return lexicon->entries.at[i].value;
+    return (Str){0};
+}

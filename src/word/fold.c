@@ -1,0 +1,79 @@
+#include "token.h"
+#include "utf8.h"
+
+#include <string.h>
+
+// Which way a quotation mark looks: the shape of a curly one says so, a straight
+// one opens where a space stands before it.
+static const char *folded_mark(uint32_t c, const Token *token)
+{
+    switch (c) {
+    case 0x201C:
+    case 0x201E:
+    case 0x2018:
+    case 0x201A:
+    case 0x00AB:
+        return "\u201C";
+    case 0x201D:
+    case 0x2019:
+    case 0x00BB:
+        return "\u201D";
+    case '"':
+    case '\'':
+    case '`':
+        return token->flags & TOKEN_SPACED ? "\u201C" : "\u201D";
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+        return "\u2014";
+    case 0x2026:
+        return "\u2026";
+    default:
+        return NULL;
+    }
+}
+
+static Str fold_mark(Str text, const Token *token, char *buffer)
+{
+    uint32_t offset = token->span.start;
+    uint32_t c = utf8_next(text, &offset);
+    bool is_dots = c == '.' && token->span.end - token->span.start > 1;
+    const char *folded = is_dots ? "\u2026" : folded_mark(c, token);
+    if (folded != NULL) {
+        memcpy(buffer, folded, strlen(folded));
+        return (Str){buffer, (uint32_t)strlen(folded)};
+    }
+    return (Str){buffer, utf8_write(c, buffer)};
+}
+
+Str token_fold(Str text, const Token *token, char buffer[TOKEN_FOLD_MAX])
+{
+    if (token->kind == TOKEN_MARK)
+        return fold_mark(text, token, buffer);
+    uint32_t offset = token->span.start, length = 0, letters = 0;
+    while (offset < token->span.end && length + 4 <= TOKEN_FOLD_MAX) {
+        uint8_t byte = (uint8_t)text.at[offset];
+        if (byte < 0x80 && byte != '\'' && byte >= ' ') {
+            buffer[length++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+            offset++;
+            letters++;
+            continue;
+        }
+        uint32_t c = utf8_next(text, &offset);
+        bool is_apostrophe = c == '\'' || c == 0x2019 || c == 0x02BC;
+        // An apostrophe that starts the token makes a clitic; one inside says nothing.
+        if (is_apostrophe && letters == 0)
+            buffer[length++] = '\'';
+        else if (is_apostrophe && offset < token->span.end && token->span.end - offset == 1 &&
+                 length == 1 && buffer[0] == 'n')
+            buffer[length++] = '\''; // n't
+        else if (!is_apostrophe && utf8_class(c) != CHAR_IGNORED)
+            length += utf8_write(utf8_fold(c), buffer + length);
+        letters++;
+    }
+    return (Str){buffer, length};
+}

@@ -1,0 +1,275 @@
+#include "gazetteer.h"
+
+#include <string.h>
+
+// Columns of a file; more than any kind of file has.
+#define COLUMNS_MOST 12
+
+// One line, cut into cells, with what is needed to say where a cell is.
+typedef struct Row {
+    const Source *source;
+    Str cells[COLUMNS_MOST];
+    uint32_t count;
+} Row;
+
+typedef struct Reader {
+    Gazetteers *gazetteers;
+    const Source *source;
+    Diag *diag;
+    Row header;
+    bool is_mention;
+    bool is_right;
+} Reader;
+
+static Place place_of(const Source *source, Str cell)
+{
+    uint32_t offset = cell.at == NULL ? 0 : (uint32_t)(cell.at - source->text.at);
+    return (Place){source, offset, cell.length > 0 ? cell.length : 1};
+}
+
+static bool next_row(const Source *source, Str *rest, Row *row)
+{
+    while (rest->at != NULL) {
+        Str line = str_cut(rest, '\n');
+        if (str_ends_with(line, STR("\r")))
+            line.length--;
+        if (str_trim(line).length == 0 || line.at[0] == '#')
+            continue;
+        *row = (Row){.source = source};
+        while (line.at != NULL && row->count < COLUMNS_MOST)
+            row->cells[row->count++] = str_trim(str_cut(&line, '\t'));
+        return true;
+    }
+    return false;
+}
+
+TableKind gazetteer_kind(const Source *source)
+{
+    Str rest = source->text;
+    Row row;
+    if (!next_row(source, &rest, &row))
+        return TABLE_UNKNOWN;
+    static const char *const first_columns[] = {"token", "part", "alias"};
+    for (uint32_t kind = 0; kind < TABLE_KIND__COUNT; kind++)
+        if (str_equal(row.cells[0], str_from(first_columns[kind])))
+            return (TableKind)kind;
+    return TABLE_UNKNOWN;
+}
+
+static void fail(Reader *reader, Str cell, const char *message)
+{
+    diag_error(reader->diag, place_of(reader->source, cell), "%s", message);
+    reader->is_right = false;
+}
+
+// The cell of [row] in the column called [name]; empty when there is none.
+static Str cell_of(const Reader *reader, const Row *row, const char *name)
+{
+    for (uint32_t i = 0; i < reader->header.count; i++)
+        if (str_equal(reader->header.cells[i], str_from(name)))
+            return i < row->count ? row->cells[i] : (Str){0};
+    return (Str){0};
+}
+
+bool day_read(Str text, bool is_end, Day *day)
+{
+    uint32_t parts[3] = {0, is_end ? 12 : 1, is_end ? 31 : 1};
+    for (uint32_t i = 0; i < 3 && text.at != NULL; i++)
+        if (!str_to_number(str_cut(&text, '-'), &parts[i]))
+            return false;
+    *day = parts[0] * 10000 + parts[1] * 100 + parts[2];
+    return text.at == NULL && parts[0] >= 1000 && parts[0] <= 9999 && parts[1] >= 1 &&
+           parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31;
+}
+
+static void read_token_row(Reader *reader, const Row *row)
+{
+    static const char *const kinds[] = {"abbreviation", "title", "number", "word"};
+    Orthography *orthography = lexicon_orthography(reader->gazetteers->lexicon);
+    Arena *arena = reader->gazetteers->arena;
+    Str token = cell_of(reader, row, "token"), kind = cell_of(reader, row, "kind");
+    if (str_equal(kind, STR("clitic"))) {
+        *array_add(arena, &orthography->clitics) = token;
+        return;
+    }
+    for (uint32_t i = 0; i < array_length(kinds); i++)
+        if (str_equal(kind, str_from(kinds[i]))) {
+            table_set(&orthography->abbreviations, arena, token, i);
+            return;
+        }
+    fail(reader, kind, "a token is a clitic, abbreviation, title, number or word");
+}
+
+static void read_inflection_row(Reader *reader, const Row *row)
+{
+    *array_add(reader->gazetteers->arena, &reader->gazetteers->inflections) =
+        (Inflection){.part = cell_of(reader, row, "part"),
+                     .form = cell_of(reader, row, "form"),
+                     .ending = cell_of(reader, row, "ending"),
+                     .becomes = cell_of(reader, row, "becomes")};
+}
+
+// The classes in [cell], and room for one more.
+static void read_classes(Reader *reader, Str cell, Entry *entry)
+{
+    Arena *arena = reader->gazetteers->arena;
+    entry->classes = arena_alloc(arena, (cell.length / 2 + 2) * sizeof(ClassId));
+    while (cell.at != NULL) {
+        Str name = str_cut(&cell, ' ');
+        if (name.length > 0)
+            entry->classes[entry->class_count++] =
+                lexicon_class(reader->gazetteers->lexicon, name);
+    }
+}
+
+// The value that the form cell gives for [form] itself: "v past=sold"; empty if none.
+static Str given_form(Str spec, Str form)
+{
+    while (spec.at != NULL) {
+        Str word = str_cut(&spec, ' '), value = word;
+        Str key = str_cut(&value, '=');
+        if (value.at != NULL && str_equal(key, form))
+            return value;
+    }
+    return (Str){0};
+}
+
+static Str inflected(const Gazetteers *gazetteers, Str lemma, Str spec, Str part, Str form)
+{
+    Str given = given_form(spec, form);
+    if (given.length > 0)
+        return given;
+    for (uint32_t i = 0; i < gazetteers->inflections.count; i++) {
+        const Inflection *row = &gazetteers->inflections.at[i];
+        if (!str_equal(row->part, part) || !str_equal(row->form, form) ||
+            !str_ends_with(lemma, row->ending))
+            continue;
+        if (str_starts_with(row->becomes, STR("="))) {
+            Str like = str_slice(row->becomes, 1, row->becomes.length);
+            return inflected(gazetteers, lemma, spec, part, like);
+        }
+        return str_format(gazetteers->arena, "%.*s%.*s", (int)(lemma.length - row->ending.length),
+                          lemma.at, STR_ARGS(row->becomes));
+    }
+    return lemma;
+}
+
+// The word of an alias that is inflected: the first of a verb, the last of a noun.
+static Span inflected_word(Str alias, Str part)
+{
+    const char *space = str_equal(part, STR("v")) ? memchr(alias.at, ' ', alias.length)
+                                                  : memrchr(alias.at, ' ', alias.length);
+    uint32_t at = space == NULL ? 0 : (uint32_t)(space - alias.at);
+    if (str_equal(part, STR("v")))
+        return (Span){0, space == NULL ? alias.length : at};
+    return (Span){space == NULL ? 0 : at + 1, alias.length};
+}
+
+// Adds one form after the other, each with its form's class.
+static void add_forms(Reader *reader, const Entry *entry, Str spec, AliasCase alias_case)
+{
+    const Gazetteers *gazetteers = reader->gazetteers;
+    Str rest = spec, part = str_cut(&rest, ' ');
+    Span word = inflected_word(entry->alias, part);
+    Str lemma = str_slice(entry->alias, word.start, word.end), done = {0};
+    for (uint32_t i = 0; i < gazetteers->inflections.count; i++) {
+        const Inflection *row = &gazetteers->inflections.at[i];
+        if (!str_equal(row->part, part) || str_equal(row->form, done))
+            continue;
+        done = row->form; // the rows of one form stand together
+        Str form = inflected(gazetteers, lemma, spec, part, row->form);
+        Entry copy = *entry;
+        copy.lemma = entry->alias;
+        copy.part = part;
+        copy.alias = str_format(gazetteers->arena, "%.*s%.*s%.*s", (int)word.start,
+                                entry->alias.at, STR_ARGS(form),
+                                (int)(entry->alias.length - word.end),
+                                entry->alias.at + word.end);
+        copy.classes = arena_copy(gazetteers->arena, entry->classes,
+                                  (entry->class_count + 1) * sizeof(ClassId));
+        copy.classes[copy.class_count++] = lexicon_class(gazetteers->lexicon, row->form);
+        reader->is_right &= lexicon_add(gazetteers->lexicon, &copy, alias_case, reader->diag);
+    }
+    if (done.at == NULL)
+        fail(reader, spec, "no inflections are known for this part of speech");
+}
+
+static AliasCase read_case(Reader *reader, Str cell)
+{
+    if (cell.length == 0)
+        return ALIAS_AS_WRITTEN;
+    if (str_equal(cell, STR("any")))
+        return ALIAS_ANY;
+    if (!str_equal(cell, STR("lower")))
+        fail(reader, cell, "case is \"any\", \"lower\" or empty");
+    return ALIAS_LOWER;
+}
+
+static void read_alias_row(Reader *reader, const Row *row)
+{
+    Lexicon *lexicon = reader->gazetteers->lexicon;
+    Str aliases = cell_of(reader, row, "alias"), spec = cell_of(reader, row, "form");
+    Str from = cell_of(reader, row, "from"), to = cell_of(reader, row, "to");
+    Entry entry = {.code = cell_of(reader, row, "code"), .value = cell_of(reader, row, "value"),
+                   .is_mention = reader->is_mention};
+    read_classes(reader, cell_of(reader, row, "class"), &entry);
+    if (entry.class_count == 0)
+        fail(reader, aliases, "this row has no class");
+    if (from.length > 0 && !day_read(from, false, &entry.from))
+        fail(reader, from, "a date is 2006, 2006-11 or 2006-11-05");
+    if (to.length > 0 && !day_read(to, true, &entry.to))
+        fail(reader, to, "a date is 2006, 2006-11 or 2006-11-05");
+    entry.parties = lexicon_parties(lexicon, entry.code);
+    AliasCase alias_case = read_case(reader, cell_of(reader, row, "case"));
+    while (aliases.at != NULL) {
+        entry.alias = str_trim(str_cut(&aliases, '|'));
+        entry.place = place_of(reader->source, entry.alias);
+        if (spec.length > 0)
+            add_forms(reader, &entry, spec, alias_case);
+        else
+            reader->is_right &= lexicon_add(lexicon, &entry, alias_case, reader->diag);
+    }
+}
+
+static bool check_header(Reader *reader, TableKind kind)
+{
+    static const char *const columns[][COLUMNS_MOST] = {
+        [TABLE_TOKENS] = {"token", "kind", "note"},
+        [TABLE_INFLECTIONS] = {"part", "form", "ending", "becomes", "note"},
+        [TABLE_ALIASES] = {"alias", "class", "code", "value", "form", "case", "from", "to",
+                           "note"},
+    };
+    for (uint32_t i = 0; i < reader->header.count; i++) {
+        bool is_known = false;
+        for (uint32_t k = 0; k < COLUMNS_MOST && columns[kind][k] != NULL; k++)
+            is_known |= str_equal(reader->header.cells[i], str_from(columns[kind][k]));
+        if (!is_known)
+            fail(reader, reader->header.cells[i], "no column has this name");
+    }
+    return reader->is_right;
+}
+
+bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mention, Diag *diag)
+{
+    static void (*const readers[])(Reader *, const Row *) = {
+        [TABLE_TOKENS] = read_token_row,
+        [TABLE_INFLECTIONS] = read_inflection_row,
+        [TABLE_ALIASES] = read_alias_row,
+    };
+    TableKind kind = gazetteer_kind(source);
+    Reader reader = {.gazetteers = gazetteers, .source = source, .diag = diag,
+                     .is_mention = is_mention, .is_right = true};
+    Str rest = source->text;
+    Row row;
+    if (kind == TABLE_UNKNOWN) {
+        diag_error(diag, (Place){source, 0, 1},
+                   "the first line names the columns: \"alias\", \"class\", ...");
+        return false;
+    }
+    next_row(source, &rest, &reader.header);
+    if (!check_header(&reader, kind))
+        return false;
+    while (next_row(source, &rest, &row))
+        readers[kind](&reader, &row);
+    return reader.is_right;
+}

@@ -1,0 +1,306 @@
+#include "lexicon.h"
+
+#include "lexicon_data.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// An alias of more words than this is surely a mistake; shapes are 2 bits a word.
+#define ALIAS_WORDS_MAX 16
+
+static const char *const builtin_names[CLASS__BUILTIN_COUNT] = {
+    [CLASS_WORD] = "word",     [CLASS_UNKNOWN] = "unknown", [CLASS_CAPITAL] = "capital",
+    [CLASS_CAPITALS] = "capitals", [CLASS_NUMBER] = "number", [CLASS_YEAR] = "year",
+    [CLASS_DAY] = "day",       [CLASS_MARK] = "mark",       [CLASS_LINK] = "link",
+    [CLASS_ABBREVIATED] = "abbreviated", [CLASS_FORMER] = "former",
+};
+
+Lexicon *lexicon_new(Arena *arena)
+{
+    Lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
+    lexicon->arena = arena;
+    for (uint32_t i = 0; i < CLASS__BUILTIN_COUNT; i++)
+        lexicon_class(lexicon, str_from(builtin_names[i]));
+    array_add(arena, &lexicon->nodes);
+    return lexicon;
+}
+
+Orthography *lexicon_orthography(Lexicon *lexicon)
+{
+    return &lexicon->orthography;
+}
+
+ClassId lexicon_find_class(const Lexicon *lexicon, Str name)
+{
+    uint32_t id = table_find(&lexicon->classes_by_name, name);
+    return id == TABLE_NONE ? CLASS_NONE : (ClassId)id;
+}
+
+ClassId lexicon_class(Lexicon *lexicon, Str name)
+{
+    ClassId id = lexicon_find_class(lexicon, name);
+    if (id != CLASS_NONE)
+        return id;
+    id = (ClassId)lexicon->class_names.count;
+    Str copy = {arena_copy(lexicon->arena, name.at, name.length), name.length};
+    *array_add(lexicon->arena, &lexicon->class_names) = copy;
+    table_set(&lexicon->classes_by_name, lexicon->arena, copy, id);
+    return id;
+}
+
+Str lexicon_class_name(const Lexicon *lexicon, ClassId class)
+{
+    return lexicon->class_names.at[class];
+}
+
+uint32_t lexicon_class_count(const Lexicon *lexicon)
+{
+    return lexicon->class_names.count;
+}
+
+Str lexicon_nearest_class(const Lexicon *lexicon, Str name)
+{
+    Str nearest = {0};
+    uint32_t least = name.length / 3 + 2; // farther off, a hint would only puzzle
+    for (uint32_t i = 0; i < lexicon->class_names.count; i++) {
+        Str candidate = lexicon->class_names.at[i];
+        uint32_t distance = candidate.at[0] == '=' ? least : str_distance(name, candidate);
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+
+// The index of the word with this folded form; made when it is new.
+static uint32_t word_index(Lexicon *lexicon, Str folded)
+{
+    uint32_t index = table_find(&lexicon->words_by_form, folded);
+    if (index != TABLE_NONE)
+        return index;
+    index = lexicon->words.count;
+    Str copy = {arena_copy(lexicon->arena, folded.at, folded.length), folded.length};
+    *array_add(lexicon->arena, &lexicon->words) = (Word){.folded = copy, .literal = CLASS_NONE};
+    table_set(&lexicon->words_by_form, lexicon->arena, copy, index);
+    return index;
+}
+
+ClassId lexicon_literal(Lexicon *lexicon, Str folded)
+{
+    uint32_t index = word_index(lexicon, folded);
+    if (lexicon->words.at[index].literal == CLASS_NONE) {
+        Str name = str_format(lexicon->arena, "=%.*s", STR_ARGS(folded));
+        lexicon->words.at[index].literal = lexicon_class(lexicon, name);
+    }
+    return lexicon->words.at[index].literal;
+}
+
+ClassId lexicon_lemma(Lexicon *lexicon, Str name)
+{
+    ClassId class = lexicon_find_class(lexicon, name);
+    if (class != CLASS_NONE)
+        return class;
+    Str lemma = name, part = str_cut(&lemma, ':');
+    for (uint32_t i = 0; i < lexicon->entries.count; i++) {
+        Entry *entry = &lexicon->entries.at[i];
+        if (lemma.at == NULL || !str_equal(entry->part, part) || !str_equal(entry->lemma, lemma))
+            continue;
+        class = lexicon_class(lexicon, name);
+        ClassId *classes =
+            arena_alloc(lexicon->arena, (entry->class_count + 1) * sizeof *classes);
+        memcpy(classes, entry->classes, entry->class_count * sizeof *classes);
+        classes[entry->class_count++] = class;
+        entry->classes = classes;
+    }
+    return class;
+}
+
+bool lexicon_add_party(Lexicon *lexicon, Str code)
+{
+    if (lexicon->party_count == PARTY_MAX)
+        return false;
+    lexicon->parties[lexicon->party_count++] = code;
+    return true;
+}
+
+uint32_t lexicon_party_count(const Lexicon *lexicon)
+{
+    return lexicon->party_count;
+}
+
+Str lexicon_party_code(const Lexicon *lexicon, uint32_t party)
+{
+    return lexicon->parties[party];
+}
+
+Parties lexicon_parties(const Lexicon *lexicon, Str code)
+{
+    if (code.length == 0)
+        return 0;
+    for (uint32_t i = 0; i < lexicon->party_count; i++)
+        if (str_equal(lexicon->parties[i], code))
+            return (Parties)(1u << i);
+    return PARTY_THIRD;
+}
+
+static Edge *edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t word)
+{
+    uint32_t mask = lexicon->edge_size - 1;
+    uint32_t hash = (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u);
+    for (uint32_t i = (hash ^ hash >> 16) & mask;; i = (i + 1) & mask) {
+        Edge *edge = &lexicon->edges[i];
+        if (edge->target == 0 || (edge->node == node && edge->word == word))
+            return edge;
+    }
+}
+
+uint32_t lexicon_step(const Lexicon *lexicon, uint32_t node, uint32_t word)
+{
+    return lexicon->edge_size == 0 ? 0 : edge_slot(lexicon, node, word)->target;
+}
+
+static void enlarge_edges(Lexicon *lexicon)
+{
+    Edge *old = lexicon->edges;
+    uint32_t old_size = lexicon->edge_size;
+    lexicon->edge_size = old_size == 0 ? 1024 : old_size * 2;
+    lexicon->edges = arena_alloc(lexicon->arena, lexicon->edge_size * sizeof *lexicon->edges);
+    for (uint32_t i = 0; i < old_size; i++)
+        if (old[i].target != 0)
+            *edge_slot(lexicon, old[i].node, old[i].word) = old[i];
+}
+
+static uint32_t add_node(Lexicon *lexicon)
+{
+    *array_add(lexicon->arena, &lexicon->nodes) =
+        (Node){.first_entry = ENTRY_NONE, .last_entry = ENTRY_NONE};
+    return lexicon->nodes.count - 1;
+}
+
+// The node where an alias of these words ends; made when it is new.
+static uint32_t node_of(Lexicon *lexicon, const uint32_t *words, uint32_t count)
+{
+    Word *first = &lexicon->words.at[words[0]];
+    if (first->node == 0)
+        first->node = add_node(lexicon);
+    first->goes_on |= count > 1;
+    uint32_t node = first->node;
+    for (uint32_t i = 1; i < count; i++) {
+        if (lexicon->edge_count * 2 >= lexicon->edge_size)
+            enlarge_edges(lexicon);
+        Edge *edge = edge_slot(lexicon, node, words[i]);
+        if (edge->target == 0) {
+            *edge = (Edge){node, words[i], add_node(lexicon)};
+            lexicon->edge_count++;
+        }
+        node = edge->target;
+    }
+    return node;
+}
+
+static void add_ending(Lexicon *lexicon, const Entry *entry)
+{
+    Str letters = str_slice(entry->alias, 1, entry->alias.length);
+    *array_add(lexicon->arena, &lexicon->endings) =
+        (Ending){.letters = letters, .classes = entry->classes,
+                 .class_count = entry->class_count};
+    if (letters.length > lexicon->ending_longest)
+        lexicon->ending_longest = letters.length;
+}
+
+static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry, uint32_t shapes)
+{
+    Entry *added = array_add(lexicon->arena, &lexicon->entries);
+    *added = *entry;
+    added->shapes = shapes;
+    added->node = node_index;
+    added->next = ENTRY_NONE;
+    uint32_t index = lexicon->entries.count - 1;
+    Node *node = &lexicon->nodes.at[node_index];
+    if (node->first_entry == ENTRY_NONE)
+        node->first_entry = index;
+    else
+        lexicon->entries.at[node->last_entry].next = index;
+    node->last_entry = index;
+}
+
+static uint32_t shape_asked(AliasCase alias_case, const Token *token)
+{
+    if (alias_case == ALIAS_LOWER)
+        return ENTRY_LOWER;
+    return alias_case == ALIAS_ANY ? SHAPE_LOWER : token->shape;
+}
+
+bool lexicon_add(Lexicon *lexicon, const Entry *entry, AliasCase alias_case, Diag *diag)
+{
+    if (entry->alias.length > 1 && entry->alias.at[0] == '-') {
+        add_ending(lexicon, entry);
+        return true;
+    }
+    Arena scratch = {0};
+    TokenArray tokens = {0};
+    uint32_t words[ALIAS_WORDS_MAX], count = 0, shapes = 0;
+    token_scan(&lexicon->orthography, &scratch, entry->alias, &tokens);
+    for (uint32_t i = 0; i < tokens.count && count < ALIAS_WORDS_MAX; i++) {
+        char buffer[TOKEN_FOLD_MAX];
+        if (tokens.at[i].kind == TOKEN_JOINER)
+            continue;
+        shapes |= shape_asked(alias_case, &tokens.at[i]) << 2 * count;
+        words[count++] = word_index(lexicon, token_fold(entry->alias, &tokens.at[i], buffer));
+    }
+    arena_free(&scratch);
+    if (count == 0) {
+        diag_error(diag, entry->place, "an alias needs at least one word");
+        return false;
+    }
+    hang_entry(lexicon, node_of(lexicon, words, count), entry, shapes);
+    return true;
+}
+
+static int compare_classes(const void *a, const void *b)
+{
+    return *(const ClassId *)a - *(const ClassId *)b;
+}
+
+Symbol lexicon_symbol(Lexicon *lexicon, ClassId *classes, uint32_t count)
+{
+    qsort(classes, count, sizeof *classes, compare_classes);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (kept == 0 || classes[kept - 1] != classes[i])
+            classes[kept++] = classes[i];
+    Str key = {(const char *)classes, kept * (uint32_t)sizeof *classes};
+    uint32_t symbol = table_find(&lexicon->symbols_by_classes, key);
+    if (symbol != TABLE_NONE)
+        return (Symbol)symbol;
+    symbol = lexicon->symbols.count;
+    ClassId *copy = arena_copy(lexicon->arena, classes, kept * sizeof *classes);
+    *array_add(lexicon->arena, &lexicon->symbols) = (SymbolClasses){copy, kept};
+    key.at = (const char *)copy;
+    table_set(&lexicon->symbols_by_classes, lexicon->arena, key, symbol);
+    return (Symbol)symbol;
+}
+
+bool lexicon_symbol_has(const Lexicon *lexicon, Symbol symbol, ClassId class)
+{
+    const SymbolClasses *set = &lexicon->symbols.at[symbol];
+    return set->count > 0 && bsearch(&class, set->classes, set->count, sizeof class,
+                                     compare_classes) != NULL;
+}
+
+uint32_t lexicon_symbol_count(const Lexicon *lexicon)
+{
+    return lexicon->symbols.count;
+}
+
+const Symbol *lexicon_members(const Lexicon *lexicon, ClassId class, uint32_t *count)
+{
+    *count = lexicon->members[class].count;
+    return lexicon->members[class].symbols;
+}
+
+const Entry *lexicon_entry(const Lexicon *lexicon, uint32_t index)
+{
+    return &lexicon->entries.at[index];
+}

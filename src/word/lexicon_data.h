@@ -1,0 +1,84 @@
+// The inside of the lexicon, for the three files that build, seal and search it.
+#ifndef CLAIMTAG_LEXICON_DATA_H
+#define CLAIMTAG_LEXICON_DATA_H
+
+#include "lexicon.h"
+
+// Aliases form a trie over words. A node with entries is the end of an alias.
+typedef struct Node {
+    uint32_t first_entry; // ENTRY_NONE when no alias ends here
+    uint32_t last_entry;
+    Symbol symbol;        // of all its entries together
+} Node;
+
+// How a word may stand in a text: its shape, or a capital that only the start of a
+// sentence explains (then nothing is known of its shape).
+enum { FORM_INITIAL = SHAPE__COUNT, FORM__COUNT };
+
+typedef struct Word {
+    Str folded;
+    uint32_t node;        // of the trie's first step, 0 when no alias starts with it
+    ClassId literal;      // CLASS_NONE when no pattern names it
+    bool goes_on;         // an alias of more than one word starts with it
+    Symbol symbols[FORM__COUNT]; // each without the entries that ask for another shape
+} Word;
+
+// A step of the trie below the first word.
+typedef struct Edge {
+    uint32_t node, word; // from that node with that word
+    uint32_t target;     // 0 in an empty slot
+} Edge;
+
+typedef struct SymbolClasses {
+    ClassId *classes; // sorted
+    uint32_t count;
+} SymbolClasses;
+
+typedef struct Ending {
+    Str letters;
+    ClassId *classes;
+    uint32_t class_count;
+    Symbol symbols[FORM__COUNT];
+} Ending;
+
+typedef struct Members {
+    Symbol *symbols;
+    uint32_t count;
+} Members;
+
+struct Lexicon {
+    Arena *arena;
+    Orthography orthography;
+    Table classes_by_name;
+    Array(Str) class_names;
+    Str parties[PARTY_MAX];
+    uint32_t party_count;
+    Table words_by_form;
+    Array(Word) words;
+    Array(Node) nodes; // nodes.at[0] is not used
+    Edge *edges;       // open addressing; edge_size is a power of two
+    uint32_t edge_count, edge_size;
+    Array(Entry) entries;
+    Array(Ending) endings;
+    uint32_t ending_longest; // bytes
+    Table symbols_by_classes;
+    Array(SymbolClasses) symbols;
+    Members *members; // by class, when sealed
+    Symbol number[3]; // other, day, year
+    Symbol mark, link, unknown[FORM__COUNT], abbreviated[FORM__COUNT];
+};
+
+// True when a word of this form may stand for the alias word that asks for [shape]
+// (a TokenShape, or ENTRY_LOWER).
+bool lexicon_shape_fits(uint32_t shape, uint32_t form);
+
+// The target of [word] from [node], 0 when there is none.
+uint32_t lexicon_step(const Lexicon *lexicon, uint32_t node, uint32_t word);
+
+// The ending of the lexicon that fits the end of [folded] best; NULL when none does.
+const Ending *lexicon_find_ending(const Lexicon *lexicon, Str folded);
+
+// The symbol of a number that no alias and no pattern names.
+Symbol lexicon_number_symbol(const Lexicon *lexicon, Str folded);
+
+#endif

@@ -1,0 +1,230 @@
+// The document object: see README.md, "Output".
+#include "json.h"
+
+#include <nettle/sha2.h>
+
+typedef struct JsonWriter {
+    Json json;
+    const Pack *pack;
+    const Annotation *a;
+    Locator locator;
+} JsonWriter;
+
+static Str text_of(const JsonWriter *writer, Span span)
+{
+    return str_slice(writer->a->document->text, span.start, span.end);
+}
+
+// "start", "end" in code points and "text".
+static void write_span(JsonWriter *writer, Span span)
+{
+    json_number(&writer->json, "start", locator_find(&writer->locator, span.start).character);
+    json_number(&writer->json, "end", locator_find(&writer->locator, span.end).character);
+    json_text(&writer->json, "text", text_of(writer, span));
+}
+
+static Span span_of_units(const JsonWriter *writer, uint32_t sentence, uint32_t start,
+                          uint32_t end)
+{
+    const Annotation *a = writer->a;
+    const Unit *units = a->units.at + a->sentences.at[sentence].units.first;
+    const Unit *last = &units[end - 1];
+    return (Span){a->tokens.at[units[start].first].span.start,
+                  a->tokens.at[last->first + last->count - 1].span.end};
+}
+
+static void write_sha256(JsonWriter *writer)
+{
+    Str text = writer->a->document->text;
+    struct sha256_ctx context;
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    char hex[2 * SHA256_DIGEST_SIZE];
+    sha256_init(&context);
+    sha256_update(&context, text.length, (const uint8_t *)text.at);
+    sha256_digest(&context, sizeof digest, digest);
+    for (uint32_t i = 0; i < sizeof digest; i++) {
+        hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
+    }
+    json_text(&writer->json, "sha256", (Str){hex, sizeof hex});
+}
+
+static void write_source(JsonWriter *writer)
+{
+    const Annotation *a = writer->a;
+    Json *json = &writer->json;
+    json_open(json, "source", '{');
+    json_text(json, "path", a->document->path);
+    uint32_t title = 0;
+    while (title < a->zones.count && a->zones.at[title].kind != ZONE_TITLE)
+        title++;
+    if (title < a->zones.count)
+        json_text(json, "title", text_of(writer, a->zones.at[title].span));
+    else
+        json_null(json, "title");
+    if (a->today != 0)
+        json_text(json, "date",
+                  str_format(a->arena, "%04u-%02u-%02u", a->today / 10000, a->today / 100 % 100,
+                             a->today % 100));
+    else
+        json_null(json, "date");
+    json_number(json, "bytes", a->document->text.length);
+    write_sha256(writer);
+    json_close(json, '}');
+}
+
+static void write_participant(JsonWriter *writer, const Claim *claim, const Participant *p)
+{
+    const Annotation *a = writer->a;
+    Json *json = &writer->json;
+    json_open(json, NULL, '{');
+    json_text(json, "role", writer->pack->types.at[claim->type].roles.at[p->role]);
+    json_text(json, "actor", lexicon_party_code(writer->pack->lexicon, p->party));
+    if (p->mention != NONE)
+        write_span(writer, a->mentions.at[p->mention].span);
+    json_text(json, "via", str_from(via_names[p->via]));
+    if (p->antecedent != NONE) {
+        json_open(json, "refers_to", '{');
+        write_span(writer, a->mentions.at[p->antecedent].span);
+        json_close(json, '}');
+    }
+    json_close(json, '}');
+}
+
+static void write_object(JsonWriter *writer, const Claim *claim)
+{
+    const Annotation *a = writer->a;
+    Json *json = &writer->json;
+    if (claim->object_end == claim->object_start) {
+        json_null(json, "object");
+        return;
+    }
+    const Unit *unit =
+        &a->units.at[a->sentences.at[claim->sentence].units.first + claim->object_start];
+    const FrameUse *use = &writer->pack->uses.at[claim->use];
+    ClassId class = expr_class(writer->pack->lexicon, use->object, unit);
+    json_open(json, "object", '{');
+    if (class != CLASS_NONE)
+        json_text(json, "class", lexicon_class_name(writer->pack->lexicon, class));
+    write_span(writer, span_of_units(writer, claim->sentence, claim->object_start,
+                                     claim->object_end));
+    json_close(json, '}');
+}
+
+static void write_cues(JsonWriter *writer, const Claim *claim)
+{
+    // What a cue does to the claim, by its factuality.
+    static const char *const kinds[FACT__COUNT] = {"commit", "hedge", "doubt", "suppose",
+                                                   "negate"};
+    const Annotation *a = writer->a;
+    Json *json = &writer->json;
+    json_open(json, "cues", '[');
+    for (uint32_t i = 0; i < claim->cues.count; i++) {
+        const Cue *cue = &a->cues.at[claim->cues.at[i]];
+        json_open(json, NULL, '{');
+        json_text(json, "kind", str_from(kinds[cue->factuality]));
+        write_span(writer, span_of_units(writer, cue->sentence, cue->start, cue->end));
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
+static void write_time(JsonWriter *writer, const char *key, uint32_t time)
+{
+    const Annotation *a = writer->a;
+    if (time == NONE) {
+        json_null(&writer->json, key);
+        return;
+    }
+    json_open(&writer->json, key, '{');
+    json_text(&writer->json, "edtf", a->times.at[time].edtf);
+    write_span(writer, a->mentions.at[a->times.at[time].mention].span);
+    json_close(&writer->json, '}');
+}
+
+// The code of the actor for whom a source speaks; the first of its parties.
+static Str actor_of(const JsonWriter *writer, const Cue *cue)
+{
+    for (uint32_t party = 0; party < lexicon_party_count(writer->pack->lexicon); party++)
+        if (cue->parties >> party & 1)
+            return lexicon_party_code(writer->pack->lexicon, party);
+    return (Str){0};
+}
+
+static void write_attribution(JsonWriter *writer, const Claim *claim)
+{
+    const Annotation *a = writer->a;
+    Json *json = &writer->json;
+    json_open(json, "attribution", '{');
+    json_text(json, "source", str_from(source_names[claim->source]));
+    if (claim->source_cue != NONE) {
+        const Cue *cue = &a->cues.at[claim->source_cue];
+        Str actor = actor_of(writer, cue);
+        if (actor.length > 0)
+            json_text(json, "actor", actor);
+        if (cue->source_end > cue->source_start)
+            write_span(writer, span_of_units(writer, cue->sentence, cue->source_start,
+                                             cue->source_end));
+        if (claim->source_time != NONE)
+            write_time(writer, "time", claim->source_time);
+    }
+    json_close(json, '}');
+}
+
+static void write_claim(JsonWriter *writer, const Claim *claim, uint32_t number)
+{
+    const Annotation *a = writer->a;
+    Json *json = &writer->json;
+    const ClaimType *type = &writer->pack->types.at[claim->type];
+    const Rule *rule = &writer->pack->claim_rules.at[a->matches.at[claim->match].rule].rule;
+    Location start = locator_find(&writer->locator, claim->span.start);
+    Location end = locator_find(&writer->locator, claim->span.end);
+    json_open(json, NULL, '{');
+    json_text(json, "id", str_format(a->arena, "c%u", number));
+    json_text(json, "type", type->name);
+    json_number(json, "start", start.character);
+    json_number(json, "end", end.character);
+    json_number(json, "byte_start", start.byte);
+    json_number(json, "byte_end", end.byte);
+    json_number(json, "line", start.line);
+    json_number(json, "column", start.column);
+    json_number(json, "sentence", claim->sentence);
+    json_text(json, "zone",
+              str_from(zone_names[a->zones.at[a->sentences.at[claim->sentence].zone].kind]));
+    json_text(json, "text", text_of(writer, claim->span));
+    json_open(json, "participants", '[');
+    for (uint32_t i = 0; i < claim->participant_count; i++)
+        write_participant(writer, claim, &claim->participants[i]);
+    json_close(json, ']');
+    write_object(writer, claim);
+    json_text(json, "factuality", str_from(factuality_names[claim->factuality]));
+    write_cues(writer, claim);
+    write_attribution(writer, claim);
+    write_time(writer, "time", claim->time);
+    json_text(json, "rule",
+              str_format(a->arena, "%.*s.%.*s", STR_ARGS(type->name), STR_ARGS(rule->id)));
+    json_close(json, '}');
+}
+
+void write_json(const Pack *pack, const Annotation *a, bool is_pretty, Arena *arena, Bytes *out)
+{
+    JsonWriter writer = {.json = {.arena = arena, .out = out, .is_pretty = is_pretty},
+                         .pack = pack, .a = a, .locator = locator_new(arena, a->document->text)};
+    Json *json = &writer.json;
+    json_open(json, NULL, '{');
+    json_text(json, "schema", STR("claimtag/1"));
+    write_source(&writer);
+    json_number(json, "sentences", a->sentences.count);
+    json_number(json, "tokens", a->tokens.count);
+    json_open(json, "claims", '[');
+    for (uint32_t i = 0, number = 0; i < a->claims.count; i++)
+        if (a->claims.at[i].lost_to == NONE)
+            write_claim(&writer, &a->claims.at[i], ++number);
+    json_close(json, ']');
+    json_open(json, "warnings", '[');
+    for (uint32_t i = 0; i < a->warnings.count; i++)
+        json_text(json, NULL, a->warnings.at[i]);
+    json_close(json, ']');
+    json_close(json, '}');
+    bytes_print(arena, out, "\n");
+}

@@ -1,0 +1,23 @@
+// A serializer: JSON text as it is said, without a tree. Commas, colons, indentation
+// and escapes are its business.
+#ifndef CLAIMTAG_JSON_H
+#define CLAIMTAG_JSON_H
+
+#include "write.h"
+
+typedef struct Json {
+    Arena *arena;
+    Bytes *out;
+    bool is_pretty;
+    uint32_t depth;
+    bool has_member; // something stands before the next member
+} Json;
+
+// Every value takes the key it stands under; NULL in an array and for the root.
+void json_open(Json *json, const char *key, char bracket);
+void json_close(Json *json, char bracket);
+void json_text(Json *json, const char *key, Str text);
+void json_number(Json *json, const char *key, uint32_t number);
+void json_null(Json *json, const char *key);
+
+#endif
