@@ -71,23 +71,40 @@ static void settle_source(const Pack *pack, const Annotation *a, Claim *claim)
         claim->source_cue == NONE ? SOURCE_AUTHOR : a->cues.at[claim->source_cue].source;
 }
 
-static uint32_t time_of_unit(const Annotation *a, const Unit *unit)
+// The token with which unit [unit] of the sentence begins.
+static uint32_t token_of_unit(const Annotation *a, uint32_t sentence, uint32_t unit)
 {
-    return unit->mention == MENTION_NONE ? NONE : a->mentions.at[unit->mention].time;
+    const Sentence *s = &a->sentences.at[sentence];
+    return s->units.first + unit < s->units.end ? a->units.at[s->units.first + unit].first
+                                                : s->end;
 }
 
 // A time inside a report ("said on Tuesday that") is the time of the statement; so is
 // one before a report that covers the claim ("In 2006 Iran admitted that").
-static bool is_of_statement(const Annotation *a, const Claim *claim, uint32_t unit)
+static bool is_of_statement(const Annotation *a, const Claim *claim, const Mention *time)
 {
     Range cues = a->sentences.at[claim->sentence].cues;
     for (uint32_t i = cues.first; i < cues.end; i++) {
         const Cue *cue = &a->cues.at[i];
         if (!cue->is_source || !covers(cue, claim))
             continue;
-        if (unit >= cue->start && unit < cue->end)
+        uint32_t first = token_of_unit(a, claim->sentence, cue->start);
+        uint32_t end = token_of_unit(a, claim->sentence, cue->end);
+        if (time->first >= first && time->first < end)
             return true;
-        if (cue->end <= claim->event_start ? unit < cue->start : unit >= cue->end)
+        if (cue->end <= claim->event_start ? time->first < first : time->first >= end)
+            return true;
+    }
+    return false;
+}
+
+// "Between 1987 and 1993" holds two times that are not meant alone.
+static bool is_part_of_time(const Annotation *a, Range phrases, const Mention *time)
+{
+    for (uint32_t i = phrases.first; i < phrases.end; i++) {
+        const Mention *other = &a->mentions.at[i];
+        if (other != time && other->time != NONE && other->first <= time->first &&
+            other->end >= time->end && other > time)
             return true;
     }
     return false;
@@ -96,21 +113,24 @@ static bool is_of_statement(const Annotation *a, const Claim *claim, uint32_t un
 // The time of the event: within the evidence, else behind it, else before it.
 static void settle_time(const Annotation *a, Claim *claim)
 {
-    const Sentence *sentence = &a->sentences.at[claim->sentence];
-    const Unit *units = a->units.at + sentence->units.first;
-    uint32_t inside = NONE, behind = NONE, before = NONE;
-    for (uint32_t u = 0; u < sentence->units.end - sentence->units.first; u++) {
-        uint32_t time = time_of_unit(a, &units[u]);
-        if (time == NONE || is_of_statement(a, claim, u))
+    Range phrases = a->sentences.at[claim->sentence].mentions[MENTION_PHRASE];
+    uint32_t first = token_of_unit(a, claim->sentence, claim->start);
+    uint32_t end = token_of_unit(a, claim->sentence, claim->end);
+    const Mention *inside = NULL, *behind = NULL, *before = NULL;
+    for (uint32_t i = phrases.first; i < phrases.end; i++) {
+        const Mention *time = &a->mentions.at[i];
+        if (time->time == NONE || is_part_of_time(a, phrases, time) ||
+            is_of_statement(a, claim, time))
             continue;
-        if (u < claim->start)
-            before = time;
-        else if (u < claim->end)
-            inside = inside == NONE ? time : inside;
+        if (time->first < first)
+            before = before == NULL || time->first > before->first ? time : before;
+        else if (time->first < end)
+            inside = inside == NULL || time->first < inside->first ? time : inside;
         else
-            behind = behind == NONE ? time : behind;
+            behind = behind == NULL || time->first < behind->first ? time : behind;
     }
-    claim->time = inside != NONE ? inside : behind != NONE ? behind : before;
+    const Mention *chosen = inside != NULL ? inside : behind != NULL ? behind : before;
+    claim->time = chosen == NULL ? NONE : chosen->time;
 }
 
 // The time of the statement: inside the report or right before it.
@@ -119,12 +139,15 @@ static void settle_source_time(const Annotation *a, Claim *claim)
     if (claim->source_cue == NONE)
         return;
     const Cue *cue = &a->cues.at[claim->source_cue];
-    const Unit *units = a->units.at + a->sentences.at[cue->sentence].units.first;
-    for (uint32_t u = cue->start > 2 ? cue->start - 2 : 0; u < cue->end; u++)
-        if (time_of_unit(a, &units[u]) != NONE)
-            claim->source_time = time_of_unit(a, &units[u]);
-    if (claim->source_time == claim->time)
-        claim->source_time = NONE;
+    Range phrases = a->sentences.at[cue->sentence].mentions[MENTION_PHRASE];
+    uint32_t first = token_of_unit(a, cue->sentence, cue->start > 2 ? cue->start - 2 : 0);
+    uint32_t end = token_of_unit(a, cue->sentence, cue->end);
+    for (uint32_t i = phrases.first; i < phrases.end; i++) {
+        const Mention *time = &a->mentions.at[i];
+        if (time->time != NONE && time->time != claim->time && time->first >= first &&
+            time->first < end && !is_part_of_time(a, phrases, time))
+            claim->source_time = time->time;
+    }
 }
 
 void claim_stance(const Pack *pack, Annotation *a)

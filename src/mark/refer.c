@@ -138,7 +138,7 @@ static void add_reference(const Referrer *referrer, const Choice *choice)
     Mention mention = {.kind = MENTION_REFERENCE, .first = first->first,
                        .end = last->first + last->count, .sentence = referrer->sentence,
                        .symbol = rule->symbol, .entry = ENTRY_NONE, .rule = choice->rule,
-                       .via = rule->via};
+                       .via = rule->via, .time = NONE};
     mention.span = (Span){a->tokens.at[mention.first].span.start,
                           a->tokens.at[mention.end - 1].span.end};
     for (uint32_t party = 0; party < PARTY_MAX; party++)
