@@ -61,6 +61,7 @@ typedef struct Sentence {
     Range words;             // units before phrases are found
     Range units;             // units with phrases: what rules see
     Range cues;
+    Parties parties_so_far; // named in it or before it
 } Sentence;
 
 // How a party was recognised.
@@ -162,6 +163,7 @@ typedef struct Claim {
     uint32_t event_start, event_end; // units: the words that cues must cover
     Span span;
     uint32_t cost; // of what had to be filled in; the less the better
+    uint32_t echo_of; // the claim it says again, or NONE
     Participant participants[PARTICIPANTS_MOST];
     uint32_t participant_count;
     uint32_t object_start, object_end; // units; empty: no object
@@ -179,6 +181,7 @@ typedef struct Annotation {
     const Document *document;
     Arena *arena;
     Day today; // of the document, found or given; 0: unknown
+    uint32_t pair_sentences; // sentences that name both of the pack's pair
     TokenArray tokens;
     Array(Line) lines;
     Array(Zone) zones;

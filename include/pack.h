@@ -135,13 +135,20 @@ typedef struct ClaimRule {
     Rule rule;
     uint32_t frame;
     uint32_t inferred;      // roles that may be filled in from the discourse
+    uint32_t echo;          // sentences: it says again what a claim so far back said; 0: no
+    bool echoes_any;        // a claim of any frame, not only of this one
+    bool recalls_object;    // the object is the last one named
     const Pattern *unless;  // a veto, or NULL
 } ClaimRule;
 
-// How long an actor stays in mind; rules/discourse.yaml.
+// How long an actor stays in mind; section "discourse" of the rules.
 typedef struct Discourse {
-    uint32_t reach;     // sentences
-    uint32_t paragraph; // what a paragraph's border counts, in sentences
+    uint32_t reach;       // sentences
+    uint32_t paragraph;   // what a paragraph's border counts, in sentences
+    uint32_t focus;       // sentences that name the pair together, for a text about it
+    uint32_t focus_reach; // reach in such a text
+    const Expr *takeover; // a unit that takes the place of whoever was in mind, or NULL
+    const Expr *clause;   // a unit that ends a clause, or NULL
 } Discourse;
 
 // Groups that the engine itself asks for; all others are roles.

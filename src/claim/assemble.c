@@ -1,14 +1,47 @@
 #include "fill.h"
 
+static const Unit *units_of(const Annotation *a, uint32_t sentence)
+{
+    return a->units.at + a->sentences.at[sentence].units.first;
+}
+
 // The first unit of the caught object that the use takes; NONE when it takes none.
 static uint32_t object_unit(const Filling *filling, const Capture *object)
 {
-    const Annotation *a = filling->a;
-    const Unit *units = a->units.at + a->sentences.at[filling->match->sentence].units.first;
+    const Unit *units = units_of(filling->a, filling->match->sentence);
     for (uint32_t u = object->start; u < object->end; u++)
         if (expr_fits(filling->pack->lexicon, filling->use->object, &units[u]))
             return u;
     return NONE;
+}
+
+// True when some type makes a claim of the frame with [unit] as its object.
+static bool is_object(const Filling *filling, const Unit *unit)
+{
+    for (uint32_t i = 0; i < filling->pack->uses.count; i++) {
+        const FrameUse *use = &filling->pack->uses.at[i];
+        if (use->frame == filling->use->frame && use->object != NULL &&
+            expr_fits(filling->pack->lexicon, use->object, unit))
+            return true;
+    }
+    return false;
+}
+
+// Whether the object named last, before the match, is one that the use takes.
+static bool takes_last_object(const Filling *filling)
+{
+    const Annotation *a = filling->a;
+    uint32_t reach = filling->pack->discourse.reach;
+    for (uint32_t back = 0; back <= reach && back <= filling->match->sentence; back++) {
+        uint32_t s = filling->match->sentence - back;
+        Range range = a->sentences.at[s].units;
+        uint32_t end = back == 0 ? filling->match->start : range.end - range.first;
+        for (uint32_t u = end; u > 0; u--)
+            if (is_object(filling, &units_of(a, s)[u - 1]))
+                return expr_fits(filling->pack->lexicon, filling->use->object,
+                                 &units_of(a, s)[u - 1]);
+    }
+    return false;
 }
 
 // Whether the use takes the match's object; sets the claim's object when there is one.
@@ -19,7 +52,9 @@ static bool take_object(const Filling *filling, Claim *claim)
     if (filling->use->object == NULL)
         return true;
     if (object == NULL)
-        return filling->use->is_bare;
+        return filling->use->is_bare ||
+               (filling->pack->claim_rules.at[filling->match->rule].recalls_object &&
+                takes_last_object(filling));
     uint32_t unit = object_unit(filling, object);
     if (unit == NONE)
         return false;
@@ -28,38 +63,73 @@ static bool take_object(const Filling *filling, Claim *claim)
     return true;
 }
 
-static Span span_of_units(const Annotation *a, uint32_t sentence, uint32_t start, uint32_t end)
+static Span span_of_match(const Annotation *a, const Match *match)
 {
-    const Unit *units = a->units.at + a->sentences.at[sentence].units.first;
-    const Unit *last = &units[end - 1];
-    return (Span){a->tokens.at[units[start].first].span.start,
+    const Unit *units = units_of(a, match->sentence), *last = &units[match->end - 1];
+    return (Span){a->tokens.at[units[match->start].first].span.start,
                   a->tokens.at[last->first + last->count - 1].span.end};
+}
+
+// A claim of the match, its type and roles still open.
+static Claim new_claim(const Filling *filling, uint32_t match)
+{
+    const Match *m = filling->match;
+    const Capture *event = match_capture(filling->a, m, filling->pack->groups.event);
+    return (Claim){.match = match, .sentence = m->sentence, .start = m->start, .end = m->end,
+                   .event_start = event != NULL ? event->start : m->start,
+                   .event_end = event != NULL ? event->end : m->end,
+                   .span = span_of_match(filling->a, m), .source_cue = NONE, .time = NONE,
+                   .source_time = NONE, .lost_to = NONE, .echo_of = NONE};
 }
 
 static void assemble(const Filling *filling, Annotation *a, uint32_t match)
 {
-    const Match *m = filling->match;
-    const Capture *event = match_capture(a, m, filling->pack->groups.event);
-    Claim claim = {.match = match, .type = filling->use->type,
-                   .use = (uint32_t)(filling->use - filling->pack->uses.at), .sentence = m->sentence,
-                   .start = m->start, .end = m->end,
-                   .event_start = event != NULL ? event->start : m->start,
-                   .event_end = event != NULL ? event->end : m->end, .source_cue = NONE,
-                   .time = NONE, .source_time = NONE, .lost_to = NONE};
-    if (!take_object(filling, &claim) || !fill_roles(filling, &claim))
+    Claim claim = new_claim(filling, match);
+    claim.type = filling->use->type;
+    claim.use = (uint32_t)(filling->use - filling->pack->uses.at);
+    if (take_object(filling, &claim) && fill_roles(filling, &claim))
+        *array_add(a->arena, &a->claims) = claim;
+}
+
+// "Tehran denied it": the claim that was made last, said again.
+static void assemble_echo(const Filling *filling, Annotation *a, uint32_t match)
+{
+    const ClaimRule *rule = &filling->pack->claim_rules.at[filling->match->rule];
+    uint32_t last = discourse_last_claim(filling->pack, a, filling->match->sentence,
+                                         filling->match->start, rule->echo,
+                                         rule->echoes_any ? NONE : rule->frame);
+    if (last == NONE)
         return;
-    claim.span = span_of_units(a, m->sentence, m->start, m->end);
+    Claim claim = new_claim(filling, match);
+    claim.echo_of = last;
+    fill_from_claim(filling, &a->claims.at[last], &claim);
     *array_add(a->arena, &a->claims) = claim;
 }
 
+static void assemble_all(const Pack *pack, Annotation *a, uint32_t match)
+{
+    Filling filling = {pack, a, &a->matches.at[match], NULL};
+    for (uint32_t u = 0; u < pack->uses.count; u++) {
+        filling.use = &pack->uses.at[u];
+        if (filling.use->frame == pack->claim_rules.at[filling.match->rule].frame)
+            assemble(&filling, a, match);
+    }
+}
+
+// Within a sentence, what says something again comes after what it may repeat.
 void claim_assemble(const Pack *pack, Annotation *a)
 {
-    for (uint32_t i = 0; i < a->matches.count; i++) {
-        uint32_t frame = pack->claim_rules.at[a->matches.at[i].rule].frame;
-        for (uint32_t u = 0; u < pack->uses.count; u++) {
-            Filling filling = {pack, a, &a->matches.at[i], &pack->uses.at[u]};
-            if (filling.use->frame == frame)
-                assemble(&filling, a, i);
-        }
+    for (uint32_t first = 0, end; first < a->matches.count; first = end) {
+        for (end = first; end < a->matches.count &&
+                          a->matches.at[end].sentence == a->matches.at[first].sentence;)
+            end++;
+        for (uint32_t i = first; i < end; i++)
+            if (pack->claim_rules.at[a->matches.at[i].rule].echo == 0)
+                assemble_all(pack, a, i);
+        for (uint32_t i = first; i < end; i++)
+            if (pack->claim_rules.at[a->matches.at[i].rule].echo > 0) {
+                Filling filling = {pack, a, &a->matches.at[i], NULL};
+                assemble_echo(&filling, a, i);
+            }
     }
 }

@@ -1,16 +1,17 @@
 #include "discourse.h"
 
-static bool is_comment(const Annotation *a, uint32_t sentence)
-{
-    return a->zones.at[a->sentences.at[sentence].zone].kind == ZONE_COMMENT;
-}
-
 // How far [earlier] lies behind [later], in sentences; a paragraph counts extra.
 static uint32_t distance(const Pack *pack, const Annotation *a, uint32_t earlier, uint32_t later)
 {
     uint32_t paragraphs =
         a->sentences.at[later].paragraph - a->sentences.at[earlier].paragraph;
     return later - earlier + paragraphs * pack->discourse.paragraph;
+}
+
+static uint32_t reach_of(const Pack *pack, const Annotation *a)
+{
+    return a->pair_sentences >= pack->discourse.focus ? pack->discourse.focus_reach
+                                                      : pack->discourse.reach;
 }
 
 // The last mention in [sentence] that has one of [parties], or NONE.
@@ -23,24 +24,57 @@ static uint32_t last_mention(const Annotation *a, uint32_t sentence, Parties par
     return NONE;
 }
 
+// The mention of [party] in the claims made in [sentence], or NONE.
+static uint32_t mention_in_claims(const Annotation *a, uint32_t sentence, uint8_t party)
+{
+    for (uint32_t i = a->claims.count; i > 0 && a->claims.at[i - 1].sentence >= sentence; i--) {
+        const Claim *claim = &a->claims.at[i - 1];
+        for (uint32_t p = 0; p < claim->participant_count && claim->sentence == sentence; p++)
+            if (claim->participants[p].party == party)
+                return claim->participants[p].antecedent != NONE
+                           ? claim->participants[p].antecedent
+                           : claim->participants[p].mention;
+    }
+    return NONE;
+}
+
 uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party)
 {
+    uint32_t reach = reach_of(pack, a);
     for (uint32_t s = sentence + 1; s > 0; s--) {
-        if (distance(pack, a, s - 1, sentence) > pack->discourse.reach ||
-            is_comment(a, s - 1) != is_comment(a, sentence))
+        if (distance(pack, a, s - 1, sentence) > reach)
             break;
         uint32_t mention = last_mention(a, s - 1, (Parties)(1u << party));
+        if (mention == NONE && s - 1 < sentence)
+            mention = mention_in_claims(a, s - 1, party);
         if (mention != NONE)
             return mention;
     }
     return NONE;
 }
 
-Parties discourse_parties(const Pack *pack, const Annotation *a, uint32_t sentence)
+uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, uint32_t sentence,
+                              uint32_t unit, uint32_t within, uint32_t frame)
 {
-    Parties parties = 0;
-    for (uint32_t party = 0; party < lexicon_party_count(pack->lexicon); party++)
-        if (discourse_recall(pack, a, sentence, (uint8_t)party) != NONE)
-            parties |= (Parties)(1u << party);
-    return parties;
+    for (uint32_t i = a->claims.count; i > 0; i--) {
+        const Claim *claim = &a->claims.at[i - 1];
+        if (distance(pack, a, claim->sentence, sentence) > within)
+            return NONE;
+        if ((claim->sentence < sentence || claim->end <= unit) &&
+            (frame == NONE || pack->uses.at[claim->use].frame == frame))
+            return i - 1;
+    }
+    return NONE;
+}
+
+bool discourse_has_pair(const Pack *pack, const Annotation *a, uint32_t sentence)
+{
+    Parties parties = a->sentences.at[sentence].parties_so_far;
+    for (uint32_t t = 0; t < pack->types.count; t++) {
+        const ClaimType *type = &pack->types.at[t];
+        for (uint32_t i = 0; i < type->pairs.count; i++)
+            if (parties >> type->pairs.at[i].first & parties >> type->pairs.at[i].second & 1)
+                return true;
+    }
+    return false;
 }

@@ -1,17 +1,21 @@
-// Who is still in mind at a sentence: the parties that a role may be filled from.
+// Who and what is still in mind at a sentence: what roles may be filled from.
 #ifndef CLAIMTAG_DISCOURSE_H
 #define CLAIMTAG_DISCOURSE_H
 
 #include "claim.h"
 
-// The latest named mention of [party] before the end of [sentence] that is still in
-// mind there, NONE when there is none: not farther back than the pack's reach, each
-// border of a paragraph counting as the pack says, and in the same text (a comment is
-// a text of its own).
+// The latest named mention of [party] up to [sentence] that is still in mind there,
+// NONE when there is none: named itself, or taking part in a claim made so far, not
+// farther back than the pack's reach.
 uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence,
                           uint8_t party);
 
-// All parties that discourse_recall() would find.
-Parties discourse_parties(const Pack *pack, const Annotation *a, uint32_t sentence);
+// The latest claim made so far, up to [within] sentences before [sentence] and before
+// unit [unit] of it; of [frame], or of any when [frame] is NONE. NONE: there is none.
+uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, uint32_t sentence,
+                              uint32_t unit, uint32_t within, uint32_t frame);
+
+// True when both parties of a pair of some type were named up to [sentence].
+bool discourse_has_pair(const Pack *pack, const Annotation *a, uint32_t sentence);
 
 #endif

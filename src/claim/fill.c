@@ -55,13 +55,48 @@ static Parties parties_caught(const Filling *filling, uint16_t role, bool *is_ca
     return parties;
 }
 
+// Named in the sentence, before the match, in it, or behind it in the same clause.
 static bool is_in_sentence(const Filling *filling, uint8_t party)
 {
-    Range units = filling->a->sentences.at[filling->match->sentence].units;
-    for (uint32_t u = 0; u < units.end - units.first; u++)
-        if (units_of(filling)[u].parties >> party & 1)
+    Range range = filling->a->sentences.at[filling->match->sentence].units;
+    const Unit *units = units_of(filling);
+    for (uint32_t u = 0; u < range.end - range.first; u++) {
+        if (units[u].parties >> party & 1)
+            return true;
+        if (u >= filling->match->end &&
+            expr_fits(filling->pack->lexicon, filling->pack->discourse.clause, &units[u]))
+            return false;
+    }
+    return false;
+}
+
+static bool speaks(const Filling *filling, uint32_t unit)
+{
+    Range cues = filling->a->sentences.at[filling->match->sentence].cues;
+    for (uint32_t i = cues.first; i < cues.end; i++) {
+        const Cue *cue = &filling->a->cues.at[i];
+        if (cue->is_source && unit >= cue->start && unit < cue->end)
+            return true;
+    }
+    return false;
+}
+
+// True when somebody else acts before the end of the match, and not only as a source:
+// then nobody is filled in from the discourse.
+static bool is_taken_over(const Filling *filling)
+{
+    const Unit *units = units_of(filling);
+    for (uint32_t u = 0; u < filling->match->end; u++)
+        if (expr_fits(filling->pack->lexicon, filling->pack->discourse.takeover, &units[u]) &&
+            !speaks(filling, u))
             return true;
     return false;
+}
+
+static bool can_recall(const Filling *filling, uint8_t party)
+{
+    return discourse_recall(filling->pack, filling->a, filling->match->sentence, party) != NONE &&
+           !is_taken_over(filling);
 }
 
 // What it costs to let [party] take [role].
@@ -73,9 +108,7 @@ static uint32_t cost_of(const Filling *filling, uint16_t role, uint8_t party)
         return caught >> party & 1 ? COST_CAUGHT : COST_NONE;
     if (is_in_sentence(filling, party))
         return COST_SENTENCE;
-    uint32_t recalled =
-        discourse_recall(filling->pack, filling->a, filling->match->sentence, party);
-    return recalled != NONE ? COST_RECALLED : COST_NONE;
+    return can_recall(filling, party) ? COST_RECALLED : COST_NONE;
 }
 
 // True when all groups of the use take the same role: "partner".
@@ -106,8 +139,7 @@ static uint32_t cost_of_pair(const Filling *filling, uint8_t first, uint8_t seco
             continue;
         if (is_in_sentence(filling, both[i]))
             cost += COST_SENTENCE;
-        else if (discourse_recall(filling->pack, filling->a, filling->match->sentence,
-                                  both[i]) != NONE)
+        else if (can_recall(filling, both[i]))
             cost += COST_RECALLED;
         else
             return COST_NONE;
@@ -120,7 +152,7 @@ static uint32_t mention_for(const Filling *filling, uint16_t role, uint8_t party
 {
     const Annotation *a = filling->a;
     uint32_t sentence = filling->match->sentence;
-    for (uint32_t i = 0; i < filling->use->role_count; i++) {
+    for (uint32_t i = 0; filling->use != NULL && i < filling->use->role_count; i++) {
         const RoleUse *use = &filling->use->roles[i];
         const Capture *capture =
             use->role == role ? match_capture(a, filling->match, use->group) : NULL;
@@ -152,6 +184,20 @@ static void add_participant(const Filling *filling, Claim *claim, uint16_t role,
             participant.antecedent = mention->antecedents[party];
     }
     claim->participants[claim->participant_count++] = participant;
+}
+
+void fill_from_claim(const Filling *filling, const Claim *earlier, Claim *claim)
+{
+    claim->type = earlier->type;
+    claim->use = earlier->use;
+    for (uint32_t i = 0; i < earlier->participant_count; i++) {
+        const Participant *p = &earlier->participants[i];
+        add_participant(filling, claim, p->role, p->party);
+        Participant *added = &claim->participants[i];
+        if (added->mention == NONE && added->antecedent == NONE)
+            added->antecedent = p->antecedent != NONE ? p->antecedent : p->mention;
+        claim->cost += added->mention == NONE ? COST_RECALLED : COST_SENTENCE;
+    }
 }
 
 // Roles beside the pair ("third", who pays or brokers) are filled when they are caught.

@@ -16,6 +16,10 @@ typedef struct Filling {
 // then in the discourse, as often as the rule allows. Returns false when no pair fits.
 bool fill_roles(const Filling *filling, Claim *claim);
 
+// Gives [claim] the type and the participants of [earlier], as far as they are named in
+// its own sentence by their mentions there.
+void fill_from_claim(const Filling *filling, const Claim *earlier, Claim *claim);
+
 // The capture of [group], or NULL.
 const Capture *match_capture(const Annotation *a, const Match *match, GroupId group);
 

@@ -9,19 +9,6 @@ typedef struct RuleSearch {
     uint32_t count;
 } RuleSearch;
 
-// True when two parties between whom a claim may hold are in mind at the sentence.
-static bool is_in_reach(const RuleSearch *search)
-{
-    Parties parties = discourse_parties(search->pack, search->a, search->sentence);
-    for (uint32_t t = 0; t < search->pack->types.count; t++) {
-        const ClaimType *type = &search->pack->types.at[t];
-        for (uint32_t i = 0; i < type->pairs.count; i++)
-            if (parties >> type->pairs.at[i].first & parties >> type->pairs.at[i].second & 1)
-                return true;
-    }
-    return false;
-}
-
 // A warning for each rule and sentence whose search was given up.
 static void warn_limit(const RuleSearch *search, const Rule *rule)
 {
@@ -82,7 +69,7 @@ void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
         const Sentence *sentence = &a->sentences.at[s];
         RuleSearch search = {pack, matcher, a, s, a->units.at + sentence->units.first,
                              sentence->units.end - sentence->units.first};
-        if (search.count == 0 || !is_in_reach(&search))
+        if (search.count == 0 || !discourse_has_pair(pack, a, s))
             continue;
         Needs needs = grammar_needs(pack->grammar, search.units, search.count);
         for (uint32_t i = 0; i < pack->claim_rules.count; i++)

@@ -22,14 +22,30 @@ static void add_mention(const Pack *pack, Annotation *a, uint32_t sentence, Unit
                   .rule = NONE, .via = via_of(pack, unit->symbol), .time = NONE};
 }
 
+// What has been named up to the end of sentence [s].
+static void note_parties(const Pack *pack, Annotation *a, uint32_t s)
+{
+    Sentence *sentence = &a->sentences.at[s];
+    Parties here = 0, both = (Parties)(1u << pack->pair[0] | 1u << pack->pair[1]);
+    Range named = sentence->mentions[MENTION_NAMED];
+    for (uint32_t i = named.first; i < named.end; i++)
+        here |= a->mentions.at[i].parties;
+    a->pair_sentences += (here & both) == both;
+    if (s > 0)
+        here |= a->sentences.at[s - 1].parties_so_far;
+    sentence->parties_so_far = here;
+}
+
 void mark_mentions(const Pack *pack, Annotation *a)
 {
     for (uint32_t s = 0; s < a->sentences.count; s++) {
         Sentence *sentence = &a->sentences.at[s];
         sentence->words = (Range){a->words.count, a->words.count};
         sentence->mentions[MENTION_NAMED] = (Range){a->mentions.count, a->mentions.count};
-        if (a->zones.at[sentence->zone].kind == ZONE_BOILERPLATE)
+        if (a->zones.at[sentence->zone].kind == ZONE_BOILERPLATE) {
+            note_parties(pack, a, s);
             continue;
+        }
         Passage passage = {.text = a->document->text, .tokens = a->tokens.at,
                            .first = sentence->first, .end = sentence->end, .today = a->today,
                            .is_title_case = sentence->is_title_case};
@@ -41,5 +57,6 @@ void mark_mentions(const Pack *pack, Annotation *a)
                 add_mention(pack, a, s, unit);
         }
         sentence->mentions[MENTION_NAMED].end = a->mentions.count;
+        note_parties(pack, a, s);
     }
 }

@@ -47,15 +47,26 @@ static bool is_dots(const Annotation *a, uint32_t t)
            str_equal(token_fold(a->document->text, token, buffer), STR("\u2026"));
 }
 
+// A note such as "[12]" or "[citation needed]" is not longer than this.
+#define NOTE_MOST 5
+
+// The token after the note that begins at [t]; when none ends soon, the one after [t].
+static uint32_t after_note(const Annotation *a, uint32_t t, uint32_t end)
+{
+    for (uint32_t i = t + 1; i < end && i < t + NOTE_MOST; i++)
+        if (is_mark_of(a, i, "]"))
+            return i + 1;
+    return t + 1;
+}
+
 // The token after closing marks and after notes such as "[12]" that follow [t].
 static uint32_t after_closing(const Annotation *a, uint32_t t, uint32_t end)
 {
     while (t < end) {
         if (is_closing(a, t))
             t++;
-        else if (t + 2 < end && is_mark_of(a, t, "[") && !(a->tokens.at[t].flags & TOKEN_SPACED) &&
-                 is_mark_of(a, t + 2, "]"))
-            t += 3;
+        else if (is_mark_of(a, t, "[") && !(a->tokens.at[t].flags & TOKEN_SPACED))
+            t = after_note(a, t, end);
         else
             break;
     }

@@ -24,13 +24,17 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
 {
     typedef struct ConstructionNodes {
         RuleNodes rule;
-        const Node *inferred, *unless;
+        const Node *inferred, *unless, *echo, *echoes, *object;
     } ConstructionNodes;
     static const Field fields[] = {
         RULE_FIELDS,
         {"inferred", NODE_TEXT, false, offsetof(ConstructionNodes, inferred)},
         {"unless", NODE_TEXT, false, offsetof(ConstructionNodes, unless)},
+        {"echo", NODE_TEXT, false, offsetof(ConstructionNodes, echo)},
+        {"echoes", NODE_TEXT, false, offsetof(ConstructionNodes, echoes)},
+        {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
     };
+    static const char *const echoes[] = {"frame", "any"}, *const objects[] = {"recalled"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
@@ -43,6 +47,11 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         if (nodes.unless != NULL)
             rule.unless = pattern_read(pack->grammar, nodes.unless, reader->diag);
         read_number(reader, nodes.inferred, &rule.inferred);
+        read_number(reader, nodes.echo, &rule.echo);
+        rule.echoes_any =
+            nodes.echoes != NULL && read_name(reader, nodes.echoes, echoes, 2, "echo") == 1;
+        rule.recalls_object =
+            nodes.object != NULL && read_name(reader, nodes.object, objects, 1, "object") == 0;
         *rule_row(reader, &pack->claim_rules, slot) = rule;
     }
 }

@@ -127,15 +127,24 @@ void read_phrases(PackReader *reader, const Node *section)
 void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
-        const Node *reach, *paragraph;
+        const Node *reach, *paragraph, *focus, *focus_reach, *takeover, *clause;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
         {"paragraph", NODE_TEXT, true, offsetof(DiscourseNodes, paragraph)},
+        {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus)},
+        {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach)},
+        {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover)},
+        {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause)},
     };
     DiscourseNodes nodes = {0};
     if (!node_read(section, fields, array_length(fields), &nodes, reader->diag))
         return;
-    read_number(reader, nodes.reach, &reader->pack->discourse.reach);
-    read_number(reader, nodes.paragraph, &reader->pack->discourse.paragraph);
+    Discourse *discourse = &reader->pack->discourse;
+    read_number(reader, nodes.reach, &discourse->reach);
+    read_number(reader, nodes.paragraph, &discourse->paragraph);
+    read_number(reader, nodes.focus, &discourse->focus);
+    read_number(reader, nodes.focus_reach, &discourse->focus_reach);
+    discourse->takeover = expr_read(reader->pack->grammar, nodes.takeover, reader->diag);
+    discourse->clause = expr_read(reader->pack->grammar, nodes.clause, reader->diag);
 }
