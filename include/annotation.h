@@ -60,6 +60,7 @@ typedef struct Sentence {
     Range mentions[MENTION_KIND__COUNT]; // by kind
     Range words;             // units before phrases are found
     Range units;             // units with phrases: what rules see
+    Range matches;
     Range cues;
     Parties parties_so_far; // named in it or before it
 } Sentence;

@@ -138,6 +138,7 @@ typedef struct ClaimRule {
     uint32_t echo;          // sentences: it says again what a claim so far back said; 0: no
     bool echoes_any;        // a claim of any frame, not only of this one
     bool recalls_object;    // the object is the last one named
+    bool is_role;           // makes no claim, but says who has a role in the event
     const Pattern *unless;  // a veto, or NULL
 } ClaimRule;
 

@@ -124,7 +124,8 @@ void claim_assemble(const Pack *pack, Annotation *a)
                           a->matches.at[end].sentence == a->matches.at[first].sentence;)
             end++;
         for (uint32_t i = first; i < end; i++)
-            if (pack->claim_rules.at[a->matches.at[i].rule].echo == 0)
+            if (pack->claim_rules.at[a->matches.at[i].rule].echo == 0 &&
+                !pack->claim_rules.at[a->matches.at[i].rule].is_role)
                 assemble_all(pack, a, i);
         for (uint32_t i = first; i < end; i++)
             if (pack->claim_rules.at[a->matches.at[i].rule].echo > 0) {

@@ -31,6 +31,49 @@ uint32_t mention_in(const Annotation *a, uint32_t sentence, uint32_t first, uint
     return NONE;
 }
 
+// The units that the match takes for its event.
+static Capture event_of(const Filling *filling, const Match *match)
+{
+    const Capture *event =
+        match_capture(filling->a, match, filling->pack->groups.event);
+    return event != NULL ? *event : (Capture){.start = match->start, .end = match->end};
+}
+
+static uint32_t distance(Capture event, const Capture *capture)
+{
+    return capture->start >= event.end ? capture->start - event.end
+                                       : event.start - capture->end;
+}
+
+// What [group] caught: in the match itself or, failing that, in a match of the frame's
+// role rules about the same event; the earliest such rule decides, then the nearest.
+static const Capture *role_capture(const Filling *filling, GroupId group)
+{
+    const Annotation *a = filling->a;
+    const Capture *best = match_capture(a, filling->match, group);
+    if (best != NULL)
+        return best;
+    Capture event = event_of(filling, filling->match);
+    uint32_t frame = filling->pack->claim_rules.at[filling->match->rule].frame;
+    uint32_t best_rule = NONE;
+    Range matches = a->sentences.at[filling->match->sentence].matches;
+    for (uint32_t i = matches.first; i < matches.end; i++) {
+        const Match *match = &a->matches.at[i];
+        const ClaimRule *rule = &filling->pack->claim_rules.at[match->rule];
+        const Capture *capture = match_capture(a, match, group);
+        Capture their_event = event_of(filling, match);
+        if (!rule->is_role || rule->frame != frame || capture == NULL ||
+            their_event.start >= event.end || their_event.end <= event.start)
+            continue;
+        if (best == NULL || match->rule < best_rule ||
+            (match->rule == best_rule && distance(event, capture) < distance(event, best))) {
+            best = capture;
+            best_rule = match->rule;
+        }
+    }
+    return best;
+}
+
 static const Unit *units_of(const Filling *filling)
 {
     const Annotation *a = filling->a;
@@ -45,7 +88,7 @@ static Parties parties_caught(const Filling *filling, uint16_t role, bool *is_ca
     for (uint32_t i = 0; i < filling->use->role_count; i++) {
         const RoleUse *use = &filling->use->roles[i];
         const Capture *capture =
-            use->role == role ? match_capture(filling->a, filling->match, use->group) : NULL;
+            use->role == role ? role_capture(filling, use->group) : NULL;
         if (capture == NULL)
             continue;
         *is_caught = true;
@@ -155,7 +198,7 @@ static uint32_t mention_for(const Filling *filling, uint16_t role, uint8_t party
     for (uint32_t i = 0; filling->use != NULL && i < filling->use->role_count; i++) {
         const RoleUse *use = &filling->use->roles[i];
         const Capture *capture =
-            use->role == role ? match_capture(a, filling->match, use->group) : NULL;
+            use->role == role ? role_capture(filling, use->group) : NULL;
         if (capture == NULL)
             continue;
         const Unit *units = units_of(filling), *last = &units[capture->end - 1];

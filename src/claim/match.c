@@ -71,9 +71,11 @@ void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
                              sentence->units.end - sentence->units.first};
         if (search.count == 0 || !discourse_has_pair(pack, a, s))
             continue;
+        a->sentences.at[s].matches.first = a->matches.count;
         Needs needs = grammar_needs(pack->grammar, search.units, search.count);
         for (uint32_t i = 0; i < pack->claim_rules.count; i++)
             if (pattern_can_match(pack->claim_rules.at[i].rule.pattern, &needs))
                 match_rule(&search, i);
+        a->sentences.at[s].matches.end = a->matches.count;
     }
 }

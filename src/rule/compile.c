@@ -8,6 +8,8 @@ typedef struct Compiler {
     Arena scratch;
     Alphabet alphabet;
     Array(char) source;
+    uint32_t group_count;          // of the pattern itself; routines are numbered behind
+    Array(const Part *) routines;
 } Compiler;
 
 static void emit(Compiler *compiler, const char *text)
@@ -74,7 +76,33 @@ static void emit_repeat(Compiler *compiler, const Part *part)
         emit(compiler, (char[]){part->greed, '\0'});
 }
 
-static void emit_part(Compiler *compiler, const Part *part)
+// Calls the routine of [part]; its text is emitted behind the pattern.
+static void emit_call(Compiler *compiler, const Part *part)
+{
+    uint32_t index = 0;
+    char call[16];
+    while (index < compiler->routines.count && compiler->routines.at[index] != part)
+        index++;
+    if (index == compiler->routines.count)
+        *array_add(&compiler->scratch, &compiler->routines) = part;
+    snprintf(call, sizeof call, "(?%u)", compiler->group_count + index + 1);
+    emit(compiler, call);
+}
+
+// PCRE2 wants the branches that are looked back at outermost.
+static void emit_look(Compiler *compiler, const Part *part)
+{
+    const Part *inner = part->children.at[0];
+    emit(compiler, part->is_behind ? "(?<" : "(?");
+    emit(compiler, part->is_negative ? "!" : "=");
+    if (inner->kind == PART_CHOICE && !inner->is_routine)
+        emit_children(compiler, inner, "", "|", "");
+    else
+        emit_part(compiler, inner);
+    emit(compiler, ")");
+}
+
+static void emit_body(Compiler *compiler, const Part *part)
 {
     ByteSet bytes;
     switch (part->kind) {
@@ -92,8 +120,7 @@ static void emit_part(Compiler *compiler, const Part *part)
         emit_children(compiler, part, "(", "", ")");
         break;
     case PART_LOOK:
-        emit(compiler, part->is_behind ? "(?<" : "(?");
-        emit_children(compiler, part, part->is_negative ? "!" : "=", "", ")");
+        emit_look(compiler, part);
         break;
     case PART_ATOMIC:
         emit_children(compiler, part, "(?>", "", ")");
@@ -110,6 +137,26 @@ static void emit_part(Compiler *compiler, const Part *part)
     }
 }
 
+static void emit_part(Compiler *compiler, const Part *part)
+{
+    if (part->is_routine)
+        emit_call(compiler, part);
+    else
+        emit_body(compiler, part);
+}
+
+// The routines that the pattern called, and those that they call.
+static void emit_routines(Compiler *compiler)
+{
+    for (uint32_t i = 0; i < compiler->routines.count; i++) {
+        emit(compiler, i == 0 ? "(?(DEFINE)(" : "(");
+        emit_body(compiler, compiler->routines.at[i]);
+        emit(compiler, ")");
+    }
+    if (compiler->routines.count > 0)
+        emit(compiler, ")");
+}
+
 // Writes the byte pattern to compiler->source. False: its alphabet is too small.
 static bool translate(Compiler *compiler, const Pattern *pattern, Compiled *compiled)
 {
@@ -120,7 +167,9 @@ static bool translate(Compiler *compiler, const Pattern *pattern, Compiled *comp
         (Alphabet){.arena = &compiler->scratch, .grammar = pattern->grammar, .compiled = compiled};
     if (!alphabet_find(&compiler->alphabet, pattern))
         return false;
+    compiler->group_count = pattern->group_count;
     emit_part(compiler, pattern->root);
+    emit_routines(compiler);
     return true;
 }
 

@@ -59,6 +59,21 @@ bool grammar_define(Grammar *grammar, const Node *node, Diag *diag)
     return true;
 }
 
+// Counts the units of [part]; UINT32_MAX when it captures, and so must stay in place.
+static uint32_t weight_of(const Part *part)
+{
+    uint32_t weight = part->kind == PART_UNIT;
+    if (part->kind == PART_GROUP)
+        return UINT32_MAX;
+    for (uint32_t i = 0; i < part->children.count; i++) {
+        uint32_t child = weight_of(part->children.at[i]);
+        if (child == UINT32_MAX)
+            return UINT32_MAX;
+        weight += child;
+    }
+    return weight;
+}
+
 const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag,
                                 bool *has_failed)
 {
@@ -80,10 +95,15 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
     sub = &grammar->sub_patterns.at[index];
     sub->is_open = false;
     sub->part = part;
-    if (part == NULL)
+    if (part == NULL) {
         sub->node = NULL;
+    } else if (weight_of(part) >= ROUTINE_LEAST && weight_of(part) != UINT32_MAX) {
+        Part *routine = arena_copy(grammar->arena, part, sizeof *part);
+        routine->is_routine = true;
+        sub->part = routine;
+    }
     *has_failed = part == NULL;
-    return part;
+    return sub->part;
 }
 
 bool grammar_check(Grammar *grammar, Diag *diag)

@@ -20,7 +20,8 @@ static uint32_t add_frame(PackReader *reader, Str name)
 }
 
 // Reads the constructions of a frame. Their ids begin with the frame's name.
-static void read_constructions(PackReader *reader, const Node *section, uint32_t frame)
+static void read_constructions(PackReader *reader, const Node *section, uint32_t frame,
+                               bool is_role)
 {
     typedef struct ConstructionNodes {
         RuleNodes rule;
@@ -38,7 +39,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
-        ClaimRule rule = {.frame = frame, .inferred = 1};
+        ClaimRule rule = {.frame = frame, .inferred = 1, .is_role = is_role};
         uint32_t slot;
         if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
             !read_rule(reader, &nodes.rule, &rule.rule) ||
@@ -59,16 +60,20 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
 void read_frame(PackReader *reader, const Node *root)
 {
     typedef struct FrameNodes {
-        const Node *frame, *says, *rules;
+        const Node *frame, *says, *rules, *roles;
     } FrameNodes;
     static const Field fields[] = {
         {"frame", NODE_TEXT, true, offsetof(FrameNodes, frame)},
         {"says", NODE_TEXT, true, offsetof(FrameNodes, says)},
         {"rules", NODE_LIST, true, offsetof(FrameNodes, rules)},
+        {"roles", NODE_LIST, false, offsetof(FrameNodes, roles)},
     };
     FrameNodes nodes = {0};
-    if (node_read(root, fields, array_length(fields), &nodes, reader->diag))
-        read_constructions(reader, nodes.rules, add_frame(reader, nodes.frame->text));
+    if (!node_read(root, fields, array_length(fields), &nodes, reader->diag))
+        return;
+    uint32_t frame = add_frame(reader, nodes.frame->text);
+    read_constructions(reader, nodes.rules, frame, false);
+    read_constructions(reader, nodes.roles, frame, true);
 }
 
 static uint8_t read_party(PackReader *reader, const Node *node, Str code)
@@ -187,7 +192,7 @@ void read_type(PackReader *reader, const Node *root)
     read_uses(reader, nodes.frames, (uint16_t)slot);
     // Constructions of one type alone form a frame of the type's own name.
     if (nodes.rules != NULL)
-        read_constructions(reader, nodes.rules, add_frame(reader, type.name));
+        read_constructions(reader, nodes.rules, add_frame(reader, type.name), false);
 }
 
 void resolve_frames(PackReader *reader)

@@ -51,6 +51,7 @@ struct Part {
     bool is_behind, is_negative; // PART_LOOK
     uint32_t least, most;        // PART_REPEAT
     char greed;                  // '?' lazy, '+' possessive, 0 greedy
+    bool is_routine;             // a large sub-pattern: translated once, then called
 };
 
 // More repetitions than this are a gap that has lost its sentence; together with the
@@ -59,6 +60,10 @@ struct Part {
 
 // Captures of one pattern, those of its sub-patterns among them.
 #define PATTERN_GROUPS_MOST 63
+
+// A sub-pattern with more elements than this is translated as a subroutine (PCRE2
+// copies what is repeated, and a pattern of nested gaps would burst its limits).
+#define ROUTINE_LEAST 6
 
 typedef struct SubPattern {
     Str name;
