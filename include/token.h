@@ -38,6 +38,7 @@ enum {
     TOKEN_ON_NEW_LINE = 2, // a line starts with it
     TOKEN_ON_NEW_BLOCK = 4, // an empty line stands before it (and it starts a line)
     TOKEN_ABBREVIATED = 8, // its last character is the full stop of an abbreviation
+    TOKEN_QUOTED = 16,     // it stands between quotation marks
 };
 
 typedef struct Token {
@@ -70,6 +71,10 @@ void token_scan(const Orthography *orthography, Arena *arena, Str text, TokenArr
 
 // The longest folded form; longer tokens are cut (no name is that long).
 #define TOKEN_FOLD_MAX 64
+
+// Marks the tokens between quotation marks. A quotation ends with its closing mark or, if
+// it has none, with its block; it goes on where the next block opens with a mark.
+void token_mark_quoted(Str text, TokenArray *tokens);
 
 // Writes the folded form of [token] to [buffer]: lower case, without zero-width
 // characters and apostrophes inside, quotes as U+201C or U+201D, dashes as U+2014,

@@ -1,6 +1,14 @@
 // Who vouches for a claim, how surely, and when it happened.
 #include "claim.h"
 
+// The token with which unit [unit] of the sentence begins.
+static uint32_t token_of_unit(const Annotation *a, uint32_t sentence, uint32_t unit)
+{
+    const Sentence *s = &a->sentences.at[sentence];
+    return s->units.first + unit < s->units.end ? a->units.at[s->units.first + unit].first
+                                                : s->end;
+}
+
 // True when the cue speaks of the claim's event: the event's first word lies in its scope.
 static bool covers(const Cue *cue, const Claim *claim)
 {
@@ -62,21 +70,33 @@ static uint32_t carried_source(const Pack *pack, const Annotation *a, const Clai
     return NONE;
 }
 
+// Inside quotation marks, without a source of its own: who spoke last, in the same
+// paragraph or the one before, speaks on.
+static uint32_t quoted_source(const Annotation *a, const Claim *claim)
+{
+    const Sentence *here = &a->sentences.at[claim->sentence];
+    const Token *token = &a->tokens.at[token_of_unit(a, claim->sentence, claim->event_start)];
+    if (!(token->flags & TOKEN_QUOTED))
+        return NONE;
+    for (uint32_t i = here->cues.end; i > 0; i--) {
+        const Cue *cue = &a->cues.at[i - 1];
+        if (a->sentences.at[cue->sentence].paragraph + 1 < here->paragraph)
+            return NONE;
+        if (cue->is_source)
+            return i - 1;
+    }
+    return NONE;
+}
+
 static void settle_source(const Pack *pack, const Annotation *a, Claim *claim)
 {
     claim->source_cue = source_in_sentence(a, claim);
     if (claim->source_cue == NONE)
+        claim->source_cue = quoted_source(a, claim);
+    if (claim->source_cue == NONE)
         claim->source_cue = carried_source(pack, a, claim);
     claim->source =
         claim->source_cue == NONE ? SOURCE_AUTHOR : a->cues.at[claim->source_cue].source;
-}
-
-// The token with which unit [unit] of the sentence begins.
-static uint32_t token_of_unit(const Annotation *a, uint32_t sentence, uint32_t unit)
-{
-    const Sentence *s = &a->sentences.at[sentence];
-    return s->units.first + unit < s->units.end ? a->units.at[s->units.first + unit].first
-                                                : s->end;
 }
 
 // A time inside a report ("said on Tuesday that") is the time of the statement; so is

@@ -67,8 +67,8 @@ void read_stance(PackReader *reader, const Node *section)
                                                     FACT__COUNT, "factuality");
         rule.has_kind = nodes.source != NULL;
         if (rule.has_kind)
-            rule.kind = (SourceKind)read_name(reader, nodes.source, source_names, SOURCE__COUNT,
-                                              "kind of source");
+            rule.kind = (SourceKind)read_name(reader, nodes.source, source_names,
+                                              SOURCE__COUNT + 1, "kind of source");
         rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
         rule.is_carried = read_flag(reader, nodes.carried);
         *rule_row(reader, &pack->stance_rules, slot) = rule;

@@ -77,3 +77,26 @@ Str token_fold(Str text, const Token *token, char buffer[TOKEN_FOLD_MAX])
     }
     return (Str){buffer, length};
 }
+
+static bool is_double_mark(Str text, const Token *token)
+{
+    uint32_t offset = token->span.start;
+    uint32_t c = utf8_next(text, &offset);
+    return token->kind == TOKEN_MARK &&
+           (c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x00AB || c == 0x00BB);
+}
+
+void token_mark_quoted(Str text, TokenArray *tokens)
+{
+    bool is_quoted = false;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        Token *token = &tokens->at[i];
+        char buffer[TOKEN_FOLD_MAX];
+        if (token->flags & TOKEN_ON_NEW_BLOCK)
+            is_quoted = false;
+        if (is_double_mark(text, token))
+            is_quoted = str_equal(token_fold(text, token, buffer), STR("\u201C"));
+        else if (is_quoted)
+            token->flags |= TOKEN_QUOTED;
+    }
+}
