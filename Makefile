@@ -1,21 +1,35 @@
 CC ?= gcc
 BUILD ?= build
+OPTIMIZE ?= -O2 -g
 PACKAGES = libpcre2-8 yaml-0.1 libutf8proc nettle
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Iinclude -pthread \
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
-OPTIMIZE ?= -O2 -g
+LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread
+
 SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+SHARED := $(filter-out src/main.c src/bake.c src/baked.c,$(SOURCES))
+OBJECTS := $(SHARED:%.c=$(BUILD)/%.o)
+RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
 
 all: $(BUILD)/claimtag
 
-$(BUILD)/claimtag: $(OBJECTS)
-	$(CC) $(CFLAGS) $(OPTIMIZE) $(LDFLAGS) $^ -o $@ $$(pkg-config --libs $(PACKAGES)) -pthread
+$(BUILD)/claimtag: $(OBJECTS) $(BUILD)/src/main.o $(BUILD)/baked.o
+	$(CC) $(CFLAGS) $(OPTIMIZE) $(LDFLAGS) $^ -o $@ $(LIBS)
 
-$(BUILD)/%.o: %.c
+# The rules are loaded once, here, and linked in as they lie in memory.
+$(BUILD)/bake: $(OBJECTS) $(BUILD)/src/bake.o $(BUILD)/src/baked.o
+	$(CC) $(CFLAGS) $(OPTIMIZE) $(LDFLAGS) $^ -o $@ $(LIBS)
+
+$(BUILD)/rules.image: $(BUILD)/bake $(RULES)
+	$(BUILD)/bake $@ rules
+
+$(BUILD)/baked.o: src/baked.c $(BUILD)/rules.image
+	$(CC) $(CFLAGS) $(OPTIMIZE) -DIMAGE_FILE='"$(BUILD)/rules.image"' -c $< -o $@
+
+$(BUILD)/src/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(OPTIMIZE) -MMD -MP -c $< -o $@
 
--include $(OBJECTS:.o=.d)
+-include $(wildcard $(BUILD)/src/*.d $(BUILD)/src/*/*.d)
 
 .PHONY: all

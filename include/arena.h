@@ -18,6 +18,17 @@ typedef struct Arena {
     size_t used;       // bytes used of it
 } Arena;
 
+// Makes [arena] begin in the [size] bytes at [memory], which it does not own; what does
+// not fit there is allocated as usual.
+void arena_use(Arena *arena, void *memory, size_t size);
+
+// The bytes used so far of the memory given to arena_use(), or SIZE_MAX when they were
+// not enough.
+size_t arena_used(const Arena *arena);
+
+// Fills the chunk in use up, so that what is allocated next lies elsewhere.
+void arena_close(Arena *arena);
+
 // Returns [size] zeroed bytes, aligned for any type.
 void *arena_alloc(Arena *arena, size_t size);
 

@@ -182,10 +182,12 @@ typedef struct Pack {
     Array(ClassId) via_classes[VIA__COUNT]; // a mention of such a class is recognised so
 } Pack;
 
-// Loads the [count] folders into [pack], which is all zero; later ones extend and
-// override earlier ones. Returns false when something is at fault, all of it reported.
-// Messages point into the pack: print them before it is freed, which the caller does
-// in any case.
+// An empty pack that lives in [arena], which it takes over.
+Pack *pack_new(Arena arena);
+
+// Loads the [count] folders into [pack]; later ones extend and override earlier ones.
+// Returns false when something is at fault, all of it reported. Messages point into the
+// pack: print them before it is freed, which the caller does in any case.
 bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *diag);
 void pack_free(Pack *pack);
 

@@ -1,5 +1,6 @@
 #include "cli.h"
 #include "file.h"
+#include "image.h"
 #include "pack.h"
 #include "verbs.h"
 
@@ -46,19 +47,28 @@ static bool add_rules_of_program(Options *options, Diag *diag)
     return false;
 }
 
+static ExitStatus run_with_text(Options *options, Diag *diag)
+{
+    Pack *pack = pack_new((Arena){0});
+    ExitStatus status = EXIT_RULES;
+    if (pack_load(pack, options->rules.at, options->rules.count, diag))
+        status = tag_run(pack, options, diag);
+    diag_print(diag, stderr);
+    pack_free(pack);
+    return status;
+}
+
+// Uses the rules that are named, else those baked in, else those that lie about.
 static ExitStatus run(Options *options, Diag *diag)
 {
-    if (options->rules.count == 0 && !add_rules_of_environment(options) &&
-        !add_rules_of_program(options, diag))
-        return EXIT_RULES;
-    Pack pack = {0};
-    ExitStatus status = EXIT_RULES;
-    if (pack_load(&pack, options->rules.at, options->rules.count, diag) &&
-        (getenv("CT_COMPILE") == NULL || pack_compile(&pack, diag)))
-        status = tag_run(&pack, options, diag);
-    diag_print(diag, stderr);
-    pack_free(&pack);
-    return status;
+    if (options->rules.count == 0 && !add_rules_of_environment(options)) {
+        const Pack *pack = image_open();
+        if (pack != NULL)
+            return tag_run(pack, options, diag);
+        if (!add_rules_of_program(options, diag))
+            return EXIT_RULES;
+    }
+    return run_with_text(options, diag);
 }
 
 // A write that failed is found at the latest when the stream is closed. A reader who

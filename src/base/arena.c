@@ -1,6 +1,7 @@
 #include "arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,8 @@
 
 struct ArenaChunk {
     ArenaChunk *older;
-    size_t size; // bytes that follow the header
+    size_t size;     // bytes that follow the header
+    bool is_foreign; // not ours to free
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -25,9 +27,26 @@ static ArenaChunk *chunk_new(size_t size, ArenaChunk *older)
     ArenaChunk *chunk = malloc(sizeof *chunk + size);
     if (chunk == NULL)
         arena_exhausted();
-    chunk->older = older;
-    chunk->size = size;
+    *chunk = (ArenaChunk){.older = older, .size = size};
     return chunk;
+}
+
+void arena_use(Arena *arena, void *memory, size_t size)
+{
+    arena->chunk = memory;
+    *arena->chunk = (ArenaChunk){.size = size - sizeof(ArenaChunk), .is_foreign = true};
+    arena->used = 0;
+}
+
+size_t arena_used(const Arena *arena)
+{
+    return arena->chunk->is_foreign ? sizeof(ArenaChunk) + arena->used : SIZE_MAX;
+}
+
+void arena_close(Arena *arena)
+{
+    if (arena->chunk != NULL)
+        arena->chunk->size = arena->used;
 }
 
 static size_t rounded_up(size_t size)
@@ -62,7 +81,8 @@ static void chunks_free(ArenaChunk *chunk)
 {
     while (chunk != NULL) {
         ArenaChunk *older = chunk->older;
-        free(chunk);
+        if (!chunk->is_foreign)
+            free(chunk);
         chunk = older;
     }
 }

@@ -27,8 +27,9 @@ GroupId grammar_group(Grammar *grammar, Str name)
     if (id != TABLE_NONE)
         return (GroupId)id;
     id = grammar->group_names.count;
-    *array_add(grammar->arena, &grammar->group_names) = name;
-    table_set(&grammar->groups_by_name, grammar->arena, name, id);
+    Str copy = {arena_copy(grammar->arena, name.at, name.length), name.length};
+    *array_add(grammar->arena, &grammar->group_names) = copy;
+    table_set(&grammar->groups_by_name, grammar->arena, copy, id);
     return (GroupId)id;
 }
 

@@ -214,10 +214,17 @@ static void read_all(PackReader *reader, const Roots *roots)
     grammar_check(reader->pack->grammar, reader->diag);
 }
 
-bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *diag)
+Pack *pack_new(Arena arena)
 {
+    Pack *pack = arena_alloc(&arena, sizeof *pack);
+    pack->arena = arena;
     pack->lexicon = lexicon_new(&pack->arena);
     pack->grammar = grammar_new(&pack->arena, pack->lexicon);
+    return pack;
+}
+
+bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *diag)
+{
     PackReader reader = {.pack = pack, .diag = diag};
     Roots roots = {0};
     uint32_t errors_before = diag->error_count;
@@ -238,8 +245,9 @@ bool pack_compile(const Pack *pack, Diag *diag)
 
 void pack_free(Pack *pack)
 {
-    if (pack->grammar != NULL)
-        grammar_free(pack->grammar);
-    arena_free(&pack->arena);
-    *pack = (Pack){0};
+    if (pack == NULL)
+        return;
+    grammar_free(pack->grammar);
+    Arena arena = pack->arena; // the pack itself lives in it
+    arena_free(&arena);
 }

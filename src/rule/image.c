@@ -1,0 +1,95 @@
+#include "image.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+// Where nothing else lies: between the heap and the libraries of a 64-bit program.
+#define IMAGE_ADDRESS ((uintptr_t)0x20000000000)
+#define IMAGE_MOST ((size_t)256 * 1024 * 1024)
+#define IMAGE_MAGIC UINT64_C(0x3147415454494D43)
+
+typedef struct ImageHeader {
+    uint64_t magic;
+    uint64_t size; // bytes, header and padding to whole pages included
+    Pack *pack;
+    uint64_t reserved; // so that what follows is aligned for any type
+} ImageHeader;
+
+// Defined by src/baked.c from the file that image_write() made; empty in the program
+// that makes it.
+extern char image_start[], image_end[];
+
+static size_t whole_pages(size_t size)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    return (size + page - 1) / page * page;
+}
+
+// Reserves [size] bytes at the image's address, or fails when something lies there.
+static void *reserve(size_t size, int protection)
+{
+    void *wanted = (void *)IMAGE_ADDRESS;
+    void *got = mmap(wanted, size, protection,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
+    if (got == MAP_FAILED)
+        return NULL;
+    if (got != wanted) { // a kernel that does not know MAP_FIXED_NOREPLACE
+        munmap(got, size);
+        return NULL;
+    }
+    return got;
+}
+
+const Pack *image_open(void)
+{
+    size_t size = (size_t)(image_end - image_start);
+    if (size < sizeof(ImageHeader))
+        return NULL;
+    const ImageHeader *header = (const ImageHeader *)(const void *)image_start;
+    if (header->magic != IMAGE_MAGIC || header->size != size)
+        return NULL;
+    void *target = reserve(size, PROT_NONE);
+    if (target == NULL)
+        return NULL;
+    void *moved = mremap(image_start, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, target);
+    if (moved == MAP_FAILED || mprotect(moved, size, PROT_READ | PROT_WRITE) != 0)
+        return NULL;
+    return ((const ImageHeader *)moved)->pack;
+}
+
+static bool write_file(const char *path, const void *bytes, size_t size, Diag *diag)
+{
+    FILE *file = fopen(path, "wb");
+    bool is_written = file != NULL && fwrite(bytes, 1, size, file) == size;
+    if (file != NULL && fclose(file) != 0)
+        is_written = false;
+    if (!is_written)
+        diag_error(diag, (Place){0}, "%s: %s", path, strerror(errno));
+    return is_written;
+}
+
+bool image_write(const char *path, const char *const *folders, uint32_t count, Diag *diag)
+{
+    ImageHeader *header = reserve(IMAGE_MOST, PROT_READ | PROT_WRITE);
+    if (header == NULL) {
+        diag_error(diag, (Place){0}, "no room at the address of the image");
+        return false;
+    }
+    Arena arena = {0};
+    arena_use(&arena, header + 1, IMAGE_MOST - sizeof *header);
+    Pack *pack = pack_new(arena);
+    if (!pack_load(pack, folders, count, diag))
+        return false;
+    size_t used = arena_used(&pack->arena);
+    if (used == SIZE_MAX) {
+        diag_error(diag, (Place){0}, "the rules are larger than an image can be");
+        return false;
+    }
+    arena_close(&pack->arena);
+    size_t size = whole_pages(sizeof *header + used);
+    *header = (ImageHeader){.magic = IMAGE_MAGIC, .size = size, .pack = pack};
+    return write_file(path, header, size, diag);
+}
