@@ -135,6 +135,9 @@ bool lexicon_seal(Lexicon *lexicon, Diag *diag);
 uint32_t lexicon_symbol_count(const Lexicon *lexicon);
 bool lexicon_symbol_has(const Lexicon *lexicon, Symbol symbol, ClassId class);
 
+// The classes of [symbol], in the order of their ids.
+const ClassId *lexicon_classes(const Lexicon *lexicon, Symbol symbol, uint32_t *count);
+
 // The symbols that have [class].
 const Symbol *lexicon_members(const Lexicon *lexicon, ClassId class, uint32_t *count);
 

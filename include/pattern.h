@@ -7,8 +7,7 @@
 // teaches the language.
 //
 // Each pattern is translated to a byte pattern of its own small alphabet: two units
-// that it cannot tell apart are the same byte. Compiled when it is first used, then
-// const; a Matcher holds what a search changes, one for each thread. Floor: rule.
+// that it cannot tell apart are the same byte. PCRE2 compiles it when it is first used; a Matcher holds what a search changes, one for each thread. Floor: rule.
 #ifndef CLAIMTAG_PATTERN_H
 #define CLAIMTAG_PATTERN_H
 
@@ -49,8 +48,10 @@ bool expr_fits(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
 // The first class of the expression that the unit has; CLASS_NONE when it has none.
 ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
 
-// Computes what units a sentence needs for each pattern to match. Once, after sealing.
-void grammar_seal(Grammar *grammar);
+// Translates the patterns, and computes what a sentence needs for each to match. Once,
+// after the lexicon is sealed. Returns false with a message for each pattern that tells
+// more kinds of words apart than one alphabet can.
+bool grammar_seal(Grammar *grammar, Diag *diag);
 
 // What kinds of units a sentence holds, as far as patterns ask for them.
 #define NEED_WORDS 12
@@ -92,6 +93,6 @@ bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
 bool grammar_compile(const Grammar *grammar, Diag *diag);
 
 // The byte pattern, for people who look inside.
-Str pattern_source(const Pattern *pattern, Arena *arena);
+Str pattern_source(const Pattern *pattern);
 
 #endif

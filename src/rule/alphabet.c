@@ -46,49 +46,43 @@ static void collect_part(Alphabet *alphabet, const Part *part)
         collect_part(alphabet, part->children.at[i]);
 }
 
-static bool has_symbol(SymbolSet set, uint32_t symbol)
+// Splits the blocks of kinds by one set (partition refinement). False: too many.
+static bool split_blocks(Alphabet *alphabet, KindSet set, uint32_t sizes[ALPHABET_SIZE + 1])
 {
-    return set.words[symbol / 64] >> symbol % 64 & 1;
-}
-
-// Splits the blocks of symbols by one set (partition refinement). False: too many.
-static bool split_blocks(Alphabet *alphabet, SymbolSet set, uint32_t sizes[ALPHABET_SIZE + 1])
-{
-    uint8_t *blocks = alphabet->compiled->block_of_symbol;
-    uint32_t count = lexicon_symbol_count(alphabet->grammar->lexicon);
+    uint8_t *blocks = alphabet->translation->block_of_kind;
     uint32_t inside[ALPHABET_SIZE + 1] = {0};
     uint8_t moved_to[ALPHABET_SIZE + 1] = {0};
-    for (uint32_t s = 0; s < count; s++)
-        inside[blocks[s]] += has_symbol(set, s);
-    for (uint32_t block = 0, old = alphabet->symbol_blocks; block < old; block++) {
+    for_each_kind(set, kind)
+        inside[blocks[kind]]++;
+    for (uint32_t block = 0, old = alphabet->kind_blocks; block < old; block++) {
         if (inside[block] == 0 || inside[block] == sizes[block])
             continue; // the set has none of the block, or all of it
-        if (alphabet->symbol_blocks > ALPHABET_SIZE)
+        if (alphabet->kind_blocks > ALPHABET_SIZE)
             return false;
-        moved_to[block] = (uint8_t)alphabet->symbol_blocks++;
+        moved_to[block] = (uint8_t)alphabet->kind_blocks++;
         sizes[moved_to[block]] = inside[block];
         sizes[block] -= inside[block];
     }
-    for (uint32_t s = 0; s < count; s++)
-        if (moved_to[blocks[s]] != 0 && has_symbol(set, s))
-            blocks[s] = moved_to[blocks[s]];
+    for_each_kind(set, kind)
+        if (moved_to[blocks[kind]] != 0)
+            blocks[kind] = moved_to[blocks[kind]];
     return true;
 }
 
-static bool find_symbol_blocks(Alphabet *alphabet)
+static bool find_kind_blocks(Alphabet *alphabet)
 {
-    uint32_t sizes[ALPHABET_SIZE + 1] = {lexicon_symbol_count(alphabet->grammar->lexicon)};
-    alphabet->symbol_blocks = 1;
+    uint32_t sizes[ALPHABET_SIZE + 1] = {alphabet->grammar->kind_count};
+    alphabet->kind_blocks = 1;
     for (uint32_t i = 0; i < alphabet->atoms.count; i++)
         if (!split_blocks(alphabet,
-                          symbol_set(alphabet->grammar, alphabet->atoms.at[i].expr, false), sizes))
+                          kind_set(alphabet->grammar, alphabet->atoms.at[i].expr, false), sizes))
             return false;
     return true;
 }
 
 static void find_parties_blocks(Alphabet *alphabet)
 {
-    Compiled *compiled = alphabet->compiled;
+    Translation *translation = alphabet->translation;
     uint32_t count = 0;
     for (uint32_t set = 0; set < 256; set++) {
         uint32_t block = 0;
@@ -103,29 +97,29 @@ static void find_parties_blocks(Alphabet *alphabet)
         }
         if (block == count)
             alphabet->parties_of_block[count++] = (Parties)set;
-        compiled->block_of_parties[set] = (uint8_t)block;
+        translation->block_of_parties[set] = (uint8_t)block;
     }
-    compiled->parties_blocks = (uint8_t)count;
+    translation->parties_blocks = (uint8_t)count;
 }
 
-static uint32_t byte_of(const Compiled *compiled, uint32_t symbol_block, uint32_t parties_block)
+static uint32_t byte_of(const Translation *translation, uint32_t kind_block,
+                        uint32_t parties_block)
 {
-    return 1 + symbol_block * compiled->parties_blocks + parties_block;
+    return 1 + kind_block * translation->parties_blocks + parties_block;
 }
 
 // Finds the bytes of each atom: all bytes of the blocks that fit it.
 static void find_atom_bytes(Alphabet *alphabet)
 {
-    const Compiled *compiled = alphabet->compiled;
-    uint32_t count = lexicon_symbol_count(alphabet->grammar->lexicon);
+    const Translation *translation = alphabet->translation;
     for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
         Atom *atom = &alphabet->atoms.at[i];
-        SymbolSet set = symbol_set(alphabet->grammar, atom->expr, false);
-        for (uint32_t s = 0; s < count; s++)
-            for (uint32_t p = 0; p < compiled->parties_blocks && has_symbol(set, s); p++)
-                set_byte(&atom->bytes, byte_of(compiled, compiled->block_of_symbol[s], p));
+        KindSet set = kind_set(alphabet->grammar, atom->expr, false);
+        for_each_kind(set, kind)
+            for (uint32_t p = 0; p < translation->parties_blocks; p++)
+                set_byte(&atom->bytes, byte_of(translation, translation->block_of_kind[kind], p));
     }
-    for (uint32_t b = 1; b <= alphabet->symbol_blocks * compiled->parties_blocks; b++)
+    for (uint32_t b = 1; b <= alphabet->kind_blocks * translation->parties_blocks; b++)
         set_byte(&alphabet->all, b);
 }
 
@@ -140,10 +134,10 @@ static ByteSet bytes_of_atom(const Alphabet *alphabet, const Expr *expr)
 static ByteSet bytes_of_parties(const Alphabet *alphabet, Parties asked)
 {
     ByteSet bytes = {0};
-    for (uint32_t p = 0; p < alphabet->compiled->parties_blocks; p++)
+    for (uint32_t p = 0; p < alphabet->translation->parties_blocks; p++)
         if (alphabet->parties_of_block[p] & asked)
-            for (uint32_t block = 0; block < alphabet->symbol_blocks; block++)
-                set_byte(&bytes, byte_of(alphabet->compiled, block, p));
+            for (uint32_t block = 0; block < alphabet->kind_blocks; block++)
+                set_byte(&bytes, byte_of(alphabet->translation, block, p));
     return bytes;
 }
 
@@ -165,10 +159,10 @@ ByteSet alphabet_bytes(const Alphabet *alphabet, const Expr *expr)
 bool alphabet_find(Alphabet *alphabet, const Pattern *pattern)
 {
     collect_part(alphabet, pattern->root);
-    if (!find_symbol_blocks(alphabet))
+    if (!find_kind_blocks(alphabet))
         return false;
     find_parties_blocks(alphabet);
-    if (alphabet->symbol_blocks * alphabet->compiled->parties_blocks > ALPHABET_SIZE)
+    if (alphabet->kind_blocks * alphabet->translation->parties_blocks > ALPHABET_SIZE)
         return false;
     find_atom_bytes(alphabet);
     return true;

@@ -1,6 +1,6 @@
 // The alphabet of one pattern.
 //
-// Two symbols that no element of the pattern tells apart are one block; so are two sets
+// Two kinds that no element of the pattern tells apart are one block; so are two sets
 // of parties. A unit becomes the byte 1 + block * (blocks of parties) + block of its
 // parties, and each element of the pattern becomes a set of such bytes.
 #ifndef CLAIMTAG_ALPHABET_H
@@ -24,15 +24,16 @@ typedef struct Atom {
 typedef struct Alphabet {
     Arena *arena;
     const Grammar *grammar;
-    Compiled *compiled; // receives the blocks
+    Translation *translation; // receives the blocks
     Array(Atom) atoms;
     Array(Parties) parties; // sets that the pattern asks for
     Parties parties_of_block[256]; // one set of parties of each block
-    uint32_t symbol_blocks;
+    uint32_t kind_blocks;
     ByteSet all;
 } Alphabet;
 
-// Finds the alphabet that [pattern] needs and writes the blocks to [compiled]. False:
+// Finds the alphabet that [pattern] needs and writes the blocks to
+// its translation. False:
 // the pattern tells more kinds of units apart than there are bytes.
 bool alphabet_find(Alphabet *alphabet, const Pattern *pattern);
 

@@ -7,7 +7,7 @@
 // "The sentence has a unit of [expr]."
 typedef struct Condition {
     const Expr *expr; // NULL: no condition
-    uint32_t size;    // symbols that may fulfil it; the fewer, the better the test
+    uint32_t size;    // kinds that may fulfil it; the fewer, the better the test
 } Condition;
 
 typedef struct Conditions {
@@ -15,7 +15,7 @@ typedef struct Conditions {
     uint32_t count;
 } Conditions;
 
-static uint32_t set_size(SymbolSet set)
+static uint32_t set_size(KindSet set)
 {
     uint32_t size = 0;
     for (uint32_t i = 0; i < set.word_count; i++)
@@ -38,7 +38,7 @@ static Parties parties_asked(const Expr *expr)
     return left | right;
 }
 
-// Keeps the conditions with the fewest symbols, in that order.
+// Keeps the conditions with the fewest kinds, in that order.
 static void add_condition(Conditions *conditions, Condition condition)
 {
     uint32_t i = conditions->count < NEEDS_MOST ? conditions->count++ : NEEDS_MOST;
@@ -70,7 +70,7 @@ static Conditions conditions_of(Arena *arena, const Grammar *grammar, const Part
 {
     Conditions conditions = {0};
     if (part->kind == PART_UNIT) {
-        uint32_t size = set_size(symbol_set(grammar, part->expr, false));
+        uint32_t size = set_size(kind_set(grammar, part->expr, false));
         add_condition(&conditions, (Condition){part->expr, size});
     } else if (part->kind == PART_CHOICE) {
         Condition either = condition_of_choice(arena, grammar, part);
@@ -87,33 +87,32 @@ static Conditions conditions_of(Arena *arena, const Grammar *grammar, const Part
     return conditions;
 }
 
-// The bit that stands for "has a symbol of [set]"; NEED_BITS when all are taken.
+// The bit that stands for "has a kind of [set]"; NEED_BITS when all are taken.
 #define NEED_BITS (NEED_WORDS * 64)
 
-static uint32_t bit_of(Grammar *grammar, SymbolSet set, Needs *needs_of_symbol)
+static uint32_t bit_of(Grammar *grammar, KindSet set)
 {
     Str key = {(const char *)set.words, set.word_count * (uint32_t)sizeof(uint64_t)};
-    uint32_t bit = table_find(&grammar->needs_by_symbols, key);
+    uint32_t bit = table_find(&grammar->needs_by_kinds, key);
     if (bit != TABLE_NONE)
         return bit;
     if (grammar->need_count == NEED_BITS)
         return NEED_BITS;
     bit = grammar->need_count++;
-    table_set(&grammar->needs_by_symbols, grammar->arena,
+    table_set(&grammar->needs_by_kinds, grammar->arena,
               (Str){arena_copy(grammar->arena, key.at, key.length), key.length}, bit);
-    for (uint32_t s = 0; s < lexicon_symbol_count(grammar->lexicon); s++)
-        if (set.words[s / 64] >> s % 64 & 1)
-            needs_of_symbol[s].bits[bit / 64] |= UINT64_C(1) << bit % 64;
+    for_each_kind(set, kind)
+        grammar->needs_of_kind[kind].bits[bit / 64] |= UINT64_C(1) << bit % 64;
     return bit;
 }
 
-static void weigh(Grammar *grammar, Pattern *pattern, Needs *needs_of_symbol)
+static void weigh(Grammar *grammar, Pattern *pattern)
 {
     Arena scratch = {0};
     Conditions conditions = conditions_of(&scratch, grammar, pattern->root);
     for (uint32_t i = 0; i < conditions.count; i++) {
-        SymbolSet set = symbol_set(grammar, conditions.at[i].expr, false);
-        uint32_t bit = bit_of(grammar, set, needs_of_symbol);
+        KindSet set = kind_set(grammar, conditions.at[i].expr, false);
+        uint32_t bit = bit_of(grammar, set);
         if (bit < NEED_BITS)
             pattern->needs.bits[bit / 64] |= UINT64_C(1) << bit % 64;
         Parties asked = parties_asked(conditions.at[i].expr);
@@ -123,41 +122,21 @@ static void weigh(Grammar *grammar, Pattern *pattern, Needs *needs_of_symbol)
     arena_free(&scratch);
 }
 
-// Most symbols are alike to all patterns: one row of bits serves them all.
-static void share_rows(Grammar *grammar, const Needs *needs_of_symbol)
+bool grammar_seal(Grammar *grammar, Diag *diag)
 {
-    Table rows = {0};
-    uint32_t count = lexicon_symbol_count(grammar->lexicon);
-    grammar->needs_of_symbol =
-        arena_alloc(grammar->arena, count * sizeof *grammar->needs_of_symbol);
-    for (uint32_t s = 0; s < count; s++) {
-        Str key = {(const char *)&needs_of_symbol[s], sizeof *needs_of_symbol};
-        uint32_t row = table_find(&rows, key);
-        if (row == TABLE_NONE) {
-            row = grammar->need_rows.count;
-            *array_add(grammar->arena, &grammar->need_rows) = needs_of_symbol[s];
-            table_set(&rows, grammar->arena, key, row);
-        }
-        grammar->needs_of_symbol[s] = (uint16_t)row;
-    }
-}
-
-void grammar_seal(Grammar *grammar)
-{
-    Arena scratch = {0};
-    Needs *needs_of_symbol =
-        arena_alloc(&scratch, lexicon_symbol_count(grammar->lexicon) * sizeof *needs_of_symbol);
+    grammar_find_kinds(grammar);
+    grammar->needs_of_kind =
+        arena_alloc(grammar->arena, grammar->kind_count * sizeof *grammar->needs_of_kind);
     for (uint32_t i = 0; i < grammar->patterns.count; i++)
-        weigh(grammar, grammar->patterns.at[i], needs_of_symbol);
-    share_rows(grammar, needs_of_symbol);
-    arena_free(&scratch);
+        weigh(grammar, grammar->patterns.at[i]);
+    return grammar_translate(grammar, diag);
 }
 
 Needs grammar_needs(const Grammar *grammar, const Unit *units, uint32_t count)
 {
     Needs needs = {0};
     for (uint32_t i = 0; i < count; i++) {
-        const Needs *row = &grammar->need_rows.at[grammar->needs_of_symbol[units[i].symbol]];
+        const Needs *row = &grammar->needs_of_kind[grammar->kind_of_symbol[units[i].symbol]];
         for (uint32_t k = 0; k < NEED_WORDS; k++)
             needs.bits[k] |= row->bits[k];
         needs.parties |= units[i].parties;

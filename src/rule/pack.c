@@ -232,10 +232,8 @@ bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *dia
         read_folder(&reader, folders[reader.folder], &roots);
     if (diag->error_count == errors_before)
         read_all(&reader, &roots);
-    if (diag->error_count != errors_before || !lexicon_seal(pack->lexicon, diag))
-        return false;
-    grammar_seal(pack->grammar);
-    return true;
+    return diag->error_count == errors_before && lexicon_seal(pack->lexicon, diag) &&
+           grammar_seal(pack->grammar, diag);
 }
 
 bool pack_compile(const Pack *pack, Diag *diag)

@@ -12,11 +12,14 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-// A set of symbols, one bit each.
-typedef struct SymbolSet {
+// Symbols that no pattern tells apart are one kind.
+typedef uint16_t Kind;
+
+// A set of kinds, one bit each.
+typedef struct KindSet {
     uint64_t *words;
     uint32_t word_count;
-} SymbolSet;
+} KindSet;
 
 // What one unit must be: a formula over classes and parties.
 typedef enum ExprKind { EXPR_ANY, EXPR_CLASS, EXPR_PARTIES, EXPR_NOT, EXPR_AND, EXPR_OR } ExprKind;
@@ -27,7 +30,7 @@ struct Expr {
     Parties parties;   // EXPR_PARTIES: the unit has one of these
     const Expr *left;  // EXPR_NOT, EXPR_AND, EXPR_OR
     const Expr *right; // EXPR_AND, EXPR_OR
-    SymbolSet cached[2]; // symbol_set() of it: with some parties, with any; or {0}
+    KindSet cached[2]; // kind_set() of it: with some parties, with any; or {0}
 };
 
 typedef enum PartKind {
@@ -72,14 +75,19 @@ typedef struct SubPattern {
     bool is_open;     // being read: a use now is a circle
 } SubPattern;
 
-// The translated pattern.
+// The pattern over its own alphabet; made when the rules are sealed.
+typedef struct Translation {
+    Str source;             // for PCRE2
+    uint8_t *block_of_kind; // which of the pattern's blocks of kinds it is
+    uint8_t block_of_parties[256];
+    uint8_t parties_blocks;
+} Translation;
+
+// The pattern compiled; made when it is first used.
 typedef struct Compiled {
     pcre2_code *code;        // NULL: PCRE2 refused it
     pcre2_code *interpreted; // the code before the JIT, kept for running searches
-    uint8_t *block_of_symbol; // which of the pattern's kinds of symbol it is
-    uint8_t block_of_parties[256];
-    uint8_t parties_blocks;
-    atomic_uint searches; // counts up to JIT_AFTER
+    atomic_uint searches;    // counts up to JIT_AFTER
 } Compiled;
 
 // Conditions tested before a search; more would cost more than they spare.
@@ -94,6 +102,7 @@ struct Pattern {
     Needs needs; // what a sentence must hold
     Parties parties_asked[NEEDS_MOST]; // and one of each of these sets
     uint32_t parties_count;
+    Translation translation;
     _Atomic(Compiled *) compiled;
 };
 
@@ -105,14 +114,23 @@ struct Grammar {
     Table groups_by_name;
     Array(Str) group_names;
     Array(Pattern *) patterns;
-    Table needs_by_symbols;  // set of symbols -> bit
+    Kind *kind_of_symbol;
+    uint32_t kind_count;
+    Array(Symbol) symbol_of_kind; // one of each
+    Table needs_by_kinds;    // set of kinds -> bit
     uint32_t need_count;
-    uint16_t *needs_of_symbol; // symbol -> row of need_rows
-    Array(Needs) need_rows;
+    Needs *needs_of_kind;
     pthread_mutex_t compiling;
 };
 
-// The translated form; translated now if it is the first use.
+// Finds the kinds, when all patterns are read and the lexicon is sealed.
+void grammar_find_kinds(Grammar *grammar);
+
+// Translates all patterns. Returns false with messages when one tells more kinds apart
+// than its alphabet has bytes.
+bool grammar_translate(Grammar *grammar, Diag *diag);
+
+// The compiled form; compiled now if it is the first use.
 const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag);
 
 // Lets the JIT compile it; for a pattern that is searched often.
@@ -133,9 +151,15 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
 const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint32_t end,
                        Diag *diag);
 
-// The symbols that fit [expr] with some parties ([surely]: with any parties). Reckoned
-// once, when the lexicon is sealed; later calls are for the thread that compiles.
-SymbolSet symbol_set(const Grammar *grammar, const Expr *expr, bool surely);
+// The kinds that fit [expr] with some parties ([surely]: with any parties). Only while
+// the rules are sealed.
+KindSet kind_set(const Grammar *grammar, const Expr *expr, bool surely);
+
+#define for_each_kind(set, kind)                                                                   \
+    for (uint32_t word_ = 0; word_ < (set).word_count; word_++)                                    \
+        for (uint64_t left_ = (set).words[word_], kind = 0;                                        \
+             left_ != 0 && (kind = word_ * 64 + (uint32_t)__builtin_ctzll(left_), true);           \
+             left_ &= left_ - 1)
 
 // True when the formula does not ask for parties.
 bool expr_is_party_free(const Expr *expr);

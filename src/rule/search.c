@@ -51,7 +51,8 @@ void matcher_free(Matcher *matcher)
     free(matcher);
 }
 
-static void encode(Matcher *matcher, const Compiled *compiled, const Unit *units, uint32_t count)
+// Writes the units in the pattern's alphabet.
+static void encode(Matcher *matcher, const Pattern *pattern, const Unit *units, uint32_t count)
 {
     if (count > matcher->capacity) {
         matcher->capacity = count * 2;
@@ -60,11 +61,12 @@ static void encode(Matcher *matcher, const Compiled *compiled, const Unit *units
         if (matcher->bytes == NULL)
             arena_exhausted();
     }
+    const Translation *t = &pattern->translation;
+    const Kind *kinds = pattern->grammar->kind_of_symbol;
     for (uint32_t i = 0; i < count; i++)
-        matcher->bytes[i] = (uint8_t)(1 +
-                                      compiled->block_of_symbol[units[i].symbol] *
-                                          compiled->parties_blocks +
-                                      compiled->block_of_parties[units[i].parties]);
+        matcher->bytes[i] =
+            (uint8_t)(1 + t->block_of_kind[kinds[units[i].symbol]] * t->parties_blocks +
+                      t->block_of_parties[units[i].parties]);
 }
 
 SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit *units,
@@ -78,7 +80,7 @@ SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit
         pattern_compile_jit(pattern);
         compiled = pattern_compiled(pattern, NULL);
     }
-    encode(matcher, compiled, units, count);
+    encode(matcher, pattern, units, count);
     int result = pcre2_match(compiled->code, matcher->bytes, count, from, PCRE2_NOTEMPTY,
                              matcher->data, matcher->context);
     if (result == PCRE2_ERROR_NOMATCH)

@@ -289,6 +289,12 @@ bool lexicon_symbol_has(const Lexicon *lexicon, Symbol symbol, ClassId class)
                                      compare_classes) != NULL;
 }
 
+const ClassId *lexicon_classes(const Lexicon *lexicon, Symbol symbol, uint32_t *count)
+{
+    *count = lexicon->symbols.at[symbol].count;
+    return lexicon->symbols.at[symbol].classes;
+}
+
 uint32_t lexicon_symbol_count(const Lexicon *lexicon)
 {
     return lexicon->symbols.count;

@@ -1,0 +1,104 @@
+// Kinds: what patterns can tell apart. Thousands of names and words are alike to all
+// patterns; reckoning with kinds instead of symbols makes every table small.
+#include "pattern_data.h"
+
+#include <string.h>
+
+static void use_classes(const Expr *expr, bool *is_used)
+{
+    if (expr == NULL)
+        return;
+    if (expr->kind == EXPR_CLASS)
+        is_used[expr->class] = true;
+    use_classes(expr->left, is_used);
+    use_classes(expr->right, is_used);
+}
+
+static void use_part(const Part *part, bool *is_used)
+{
+    use_classes(part->expr, is_used);
+    for (uint32_t i = 0; i < part->children.count; i++)
+        use_part(part->children.at[i], is_used);
+}
+
+void grammar_find_kinds(Grammar *grammar)
+{
+    const Lexicon *lexicon = grammar->lexicon;
+    Arena *arena = grammar->arena;
+    Table kinds = {0};
+    uint32_t class_count = lexicon_class_count(lexicon);
+    bool *is_used = arena_alloc(arena, class_count * sizeof *is_used);
+    for (uint32_t i = 0; i < grammar->patterns.count; i++)
+        use_part(grammar->patterns.at[i]->root, is_used);
+    grammar->kind_of_symbol =
+        arena_alloc(arena, lexicon_symbol_count(lexicon) * sizeof *grammar->kind_of_symbol);
+    for (uint32_t s = 0; s < lexicon_symbol_count(lexicon); s++) {
+        uint32_t count, used = 0;
+        const ClassId *classes = lexicon_classes(lexicon, (Symbol)s, &count);
+        ClassId *kept = arena_alloc(arena, count * sizeof *kept);
+        for (uint32_t i = 0; i < count; i++)
+            if (is_used[classes[i]])
+                kept[used++] = classes[i];
+        Str key = {(const char *)kept, used * (uint32_t)sizeof *kept};
+        uint32_t kind = table_find(&kinds, key);
+        if (kind == TABLE_NONE) {
+            kind = grammar->kind_count++;
+            table_set(&kinds, arena, key, kind);
+            *array_add(arena, &grammar->symbol_of_kind) = (Symbol)s;
+        }
+        grammar->kind_of_symbol[s] = (Kind)kind;
+    }
+}
+
+static KindSet new_set(const Grammar *grammar, bool is_full)
+{
+    uint32_t word_count = (grammar->kind_count + 63) / 64;
+    KindSet set = {arena_alloc(grammar->arena, word_count * sizeof(uint64_t)), word_count};
+    for (uint32_t k = 0; is_full && k < grammar->kind_count; k++)
+        set.words[k / 64] |= UINT64_C(1) << k % 64;
+    return set;
+}
+
+static KindSet kinds_with(const Grammar *grammar, ClassId class)
+{
+    KindSet set = new_set(grammar, false);
+    uint32_t count;
+    const Symbol *members = lexicon_members(grammar->lexicon, class, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        Kind kind = grammar->kind_of_symbol[members[i]];
+        set.words[kind / 64] |= UINT64_C(1) << kind % 64;
+    }
+    return set;
+}
+
+static KindSet combine(const Grammar *grammar, const Expr *expr, bool surely)
+{
+    KindSet left = kind_set(grammar, expr->left, expr->kind == EXPR_NOT ? !surely : surely);
+    KindSet right = expr->right == NULL ? left : kind_set(grammar, expr->right, surely);
+    KindSet set = new_set(grammar, expr->kind == EXPR_NOT);
+    for (uint32_t i = 0; i < set.word_count; i++)
+        set.words[i] = expr->kind == EXPR_NOT   ? set.words[i] & ~left.words[i]
+                       : expr->kind == EXPR_AND ? left.words[i] & right.words[i]
+                                                : left.words[i] | right.words[i];
+    return set;
+}
+
+KindSet kind_set(const Grammar *grammar, const Expr *expr, bool surely)
+{
+    if (expr->cached[surely].words != NULL)
+        return expr->cached[surely];
+    KindSet set = expr->kind == EXPR_ANY       ? new_set(grammar, true)
+                  : expr->kind == EXPR_PARTIES ? new_set(grammar, !surely)
+                  : expr->kind == EXPR_CLASS   ? kinds_with(grammar, expr->class)
+                                               : combine(grammar, expr, surely);
+    Expr *open = (Expr *)(uintptr_t)expr; // the cache is the only thing that changes
+    open->cached[surely] = set;
+    return set;
+}
+
+bool expr_is_party_free(const Expr *expr)
+{
+    return expr->kind != EXPR_PARTIES &&
+           (expr->left == NULL || expr_is_party_free(expr->left)) &&
+           (expr->right == NULL || expr_is_party_free(expr->right));
+}
