@@ -16,13 +16,31 @@ typedef enum ExitStatus {
 
 #define SHOW_NONE UINT32_MAX
 
+typedef enum Verb {
+    VERB_TAG,
+    VERB_CHECK,
+    VERB__COUNT,
+} Verb;
+
+// What check must reach, in this order; below 0: not asked for.
+typedef enum Threshold {
+    MIN_F1,
+    MIN_PRECISION,
+    MIN_RECALL,
+    MIN_WHOLE,
+    THRESHOLD__COUNT,
+} Threshold;
+
 typedef struct Options {
+    Verb verb;
     Arena arena;
     Array(const char *) paths;
     Array(const char *) rules; // folders
     bool is_pretty;
     uint32_t show; // stage, or SHOW_NONE
     Day today;     // 0: not given
+    double least[THRESHOLD__COUNT];
+    uint32_t check_format; // CheckFormat
     bool wants_help, wants_version;
 } Options;
 

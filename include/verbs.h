@@ -9,4 +9,9 @@
 // are added to [diag]; the other documents are done all the same.
 ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag);
 
+// Compares the documents of the folders in [options] with the gold beside them and
+// prints a report. EXIT_SHORT when a minimum is not reached or, without one, when there
+// is a difference; EXIT_INPUT when a document or gold file is at fault.
+ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag);
+
 #endif

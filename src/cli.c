@@ -1,8 +1,10 @@
 #include "cli.h"
 
+#include "check.h"
 #include "gazetteer.h"
 #include "write.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define VERSION "0.1.0"
@@ -56,31 +58,90 @@ static bool set_date(Options *options, const char *value, Diag *diag)
     return false;
 }
 
+static bool set_threshold(Options *options, Threshold threshold, const char *value, Diag *diag)
+{
+    char *end;
+    options->least[threshold] = strtod(value, &end);
+    if (end != value && *end == '\0' && options->least[threshold] >= 0 &&
+        options->least[threshold] <= 1)
+        return true;
+    diag_error(diag, (Place){0}, "\"%s\" is no share; write 0.85", value);
+    return false;
+}
+
+static bool set_min_f1(Options *options, const char *value, Diag *diag)
+{
+    return set_threshold(options, MIN_F1, value, diag);
+}
+
+static bool set_min_precision(Options *options, const char *value, Diag *diag)
+{
+    return set_threshold(options, MIN_PRECISION, value, diag);
+}
+
+static bool set_min_recall(Options *options, const char *value, Diag *diag)
+{
+    return set_threshold(options, MIN_RECALL, value, diag);
+}
+
+static bool set_min_whole(Options *options, const char *value, Diag *diag)
+{
+    return set_threshold(options, MIN_WHOLE, value, diag);
+}
+
+static bool set_format(Options *options, const char *value, Diag *diag)
+{
+    for (uint32_t i = 0; i < CHECK__COUNT; i++)
+        if (strcmp(check_format_names[i], value) == 0) {
+            options->check_format = i;
+            return true;
+        }
+    diag_error(diag, (Place){0}, "--format: \"%s\" is no format; there are text, json, junit, "
+                                 "markdown", value);
+    return false;
+}
+
 typedef struct Option {
     char letter; // '\0': none
     const char *name;
     const char *argument; // its name in the help; NULL: takes none
     const char *help;
+    uint32_t verbs; // a bit for each verb that takes it
     bool (*set)(Options *options, const char *value, Diag *diag);
 } Option;
 
+#define FOR_TAG (1u << VERB_TAG)
+#define FOR_CHECK (1u << VERB_CHECK)
+#define FOR_ALL (FOR_TAG | FOR_CHECK)
+
 static const Option option_table[] = {
-    {'\0', "pretty", NULL, "indent the JSON", set_pretty},
+    {'\0', "pretty", NULL, "indent the JSON", FOR_TAG, set_pretty},
     {'\0', "show", "STAGE",
      "print what a stage found, one line an item, instead of JSON: tokens, zones,\n"
      "sentences, mentions, units, matches, cues, claims",
-     set_show},
+     FOR_TAG, set_show},
     {'\0', "date", "DAY",
      "the day the text was written, for \"last week\" and the like (2012-12-13);\n"
      "otherwise it is read from a dateline",
-     set_date},
+     FOR_ALL, set_date},
     {'\0', "rules", "FOLDER",
      "rules to use; may be given again, later folders extend earlier ones. Otherwise\n"
      "those of $CLAIMTAG_RULES (parted by \":\"), next to the program, or installed",
-     add_rules},
-    {'h', "help", NULL, "print this and exit", set_help},
-    {'\0', "version", NULL, "print the version and exit", set_version},
+     FOR_ALL, add_rules},
+    {'\0', "format", "FORMAT", "how check reports: text, json, junit or markdown", FOR_CHECK,
+     set_format},
+    {'\0', "min-f1", "SHARE", "check fails below this F1; with no minimum, at any difference",
+     FOR_CHECK, set_min_f1},
+    {'\0', "min-precision", "SHARE", "below this precision", FOR_CHECK, set_min_precision},
+    {'\0', "min-recall", "SHARE", "below this recall", FOR_CHECK, set_min_recall},
+    {'\0', "min-whole", "SHARE",
+     "below this F1 of whole claims (participants, factuality and attribution right)", FOR_CHECK,
+     set_min_whole},
+    {'h', "help", NULL, "print this and exit", FOR_ALL, set_help},
+    {'\0', "version", NULL, "print the version and exit", FOR_ALL, set_version},
 };
+
+static const char *const verb_names[VERB__COUNT] = {"tag", "check"};
 
 void cli_print_version(FILE *out)
 {
@@ -89,13 +150,17 @@ void cli_print_version(FILE *out)
 
 void cli_print_help(FILE *out)
 {
-    fputs("Usage: claimtag [OPTION...] [PATH...]\n"
+    fputs("Usage: claimtag [tag] [OPTION...] [PATH...]\n"
+          "       claimtag check [OPTION...] FOLDER...\n"
           "\n"
           "Reads articles and prints, as JSON, the statements in them that claim cooperation\n"
           "between Iran and North Korea: what kind, who in which role, who says so, how\n"
           "surely, when, and where in the text. One object per document and line.\n"
           "A tag says that a text makes a claim, not that the claim is true.\n"
           "No PATH, or \"-\", is standard input.\n"
+          "\n"
+          "check compares what it finds in each NAME.txt of the folders with the gold in the\n"
+          "NAME.json beside it.\n"
           "\n"
           "Options:\n",
           out);
@@ -115,8 +180,8 @@ void cli_print_help(FILE *out)
                 fputc(*c, out);
         fputc('\n', out);
     }
-    fputs("\nExit status: 0 done; 2 wrong command line; 3 the rules do not load; 4 some input\n"
-          "could not be read (the rest was done).\n",
+    fputs("\nExit status: 0 done; 1 check fell short; 2 wrong command line; 3 the rules do not\n"
+          "load; 4 some input could not be read (the rest was done).\n",
           out);
 }
 
@@ -167,6 +232,10 @@ static bool read_option(int argc, char **argv, int *index, Options *options, Dia
                                          : NULL;
     if (option == NULL)
         return report_unknown(argument, length, diag);
+    if (!(option->verbs >> options->verb & 1)) {
+        diag_error(diag, (Place){0}, "%s takes no --%s", verb_names[options->verb], option->name);
+        return false;
+    }
     const char *value = equals != NULL ? equals + 1 : NULL;
     if (option->argument == NULL && value != NULL) {
         diag_error(diag, (Place){0}, "--%s takes no value", option->name);
@@ -185,8 +254,16 @@ static bool read_option(int argc, char **argv, int *index, Options *options, Dia
 bool cli_read(int argc, char **argv, Options *options, Diag *diag)
 {
     bool is_right = true, takes_options = true;
+    int first = 1;
     options->show = SHOW_NONE;
-    for (int i = 1; i < argc; i++) {
+    for (uint32_t i = 0; i < THRESHOLD__COUNT; i++)
+        options->least[i] = -1;
+    for (uint32_t verb = 0; argc > 1 && verb < VERB__COUNT; verb++)
+        if (strcmp(argv[1], verb_names[verb]) == 0) {
+            options->verb = (Verb)verb;
+            first = 2;
+        }
+    for (int i = first; i < argc; i++) {
         if (takes_options && strcmp(argv[i], "--") == 0)
             takes_options = false;
         else if (takes_options && argv[i][0] == '-' && argv[i][1] != '\0')

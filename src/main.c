@@ -47,12 +47,21 @@ static bool add_rules_of_program(Options *options, Diag *diag)
     return false;
 }
 
+static ExitStatus run_verb(const Pack *pack, const Options *options, Diag *diag)
+{
+    static ExitStatus (*const verbs[VERB__COUNT])(const Pack *, const Options *, Diag *) = {
+        [VERB_TAG] = tag_run,
+        [VERB_CHECK] = check_run,
+    };
+    return verbs[options->verb](pack, options, diag);
+}
+
 static ExitStatus run_with_text(Options *options, Diag *diag)
 {
     Pack *pack = pack_new((Arena){0});
     ExitStatus status = EXIT_RULES;
     if (pack_load(pack, options->rules.at, options->rules.count, diag))
-        status = tag_run(pack, options, diag);
+        status = run_verb(pack, options, diag);
     diag_print(diag, stderr);
     pack_free(pack);
     return status;
@@ -64,7 +73,7 @@ static ExitStatus run(Options *options, Diag *diag)
     if (options->rules.count == 0 && !add_rules_of_environment(options)) {
         const Pack *pack = image_open();
         if (pack != NULL)
-            return tag_run(pack, options, diag);
+            return run_verb(pack, options, diag);
         if (!add_rules_of_program(options, diag))
             return EXIT_RULES;
     }

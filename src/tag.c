@@ -1,42 +1,15 @@
 #include "verbs.h"
 
 #include "annotate.h"
-#include "file.h"
-#include "utf8.h"
+#include "read.h"
 #include "write.h"
-
-#include <errno.h>
-#include <string.h>
-
-// Reads the document at [path]. Returns false with a message when it is no text.
-static bool read_document(const Options *options, const char *path, Arena *arena,
-                          Document *document, Diag *diag)
-{
-    *document = (Document){.path = str_from(path), .today = options->today};
-    if (!file_read(arena, path, &document->text, diag))
-        return false;
-    Str text = document->text;
-    const char *nul = text.length > 0 ? memchr(text.at, '\0', text.length) : NULL;
-    if (nul != NULL) {
-        diag_error(diag, (Place){0}, "%s: a NUL byte at byte %zu: this is no text", path,
-                   (size_t)(nul - text.at));
-        return false;
-    }
-    uint32_t fault = utf8_find_fault(text);
-    if (fault < text.length) {
-        diag_error(diag, (Place){0}, "%s: not UTF-8 at byte %u (0x%02X)", path, fault,
-                   (uint8_t)text.at[fault]);
-        return false;
-    }
-    return true;
-}
 
 static bool tag_document(const Pack *pack, const Options *options, Scratch *scratch,
                          const char *path, Diag *diag)
 {
-    Document document;
+    Document document = {.today = options->today};
     Bytes out = {0};
-    if (!read_document(options, path, &scratch->arena, &document, diag))
+    if (!read_text(&scratch->arena, path, &document, diag))
         return false;
     const Annotation *a = annotate(pack, scratch, &document);
     if (options->show != SHOW_NONE)

@@ -124,6 +124,14 @@ void json_number(Json *json, const char *key, uint32_t number)
     put_string(json, digits);
 }
 
+void json_decimal(Json *json, const char *key, double number)
+{
+    char digits[32];
+    begin(json, key);
+    snprintf(digits, sizeof digits, "%.3f", number);
+    put_string(json, digits);
+}
+
 void json_null(Json *json, const char *key)
 {
     begin(json, key);

@@ -1,0 +1,100 @@
+// Comparing what the program finds with gold: what people found.
+//
+// A predicted claim matches a gold claim of the same document when the types are equal
+// and its evidence starts or ends in the gold claim's sentence; each gold claim matches
+// once. Gold that is marked unsure counts neither as a miss nor as a false alarm. Gold
+// may leave out fields; what it leaves out is not compared. Floor: check.
+#ifndef CLAIMTAG_CHECK_H
+#define CLAIMTAG_CHECK_H
+
+#include "pack.h"
+
+// The fields of a claim that are compared when it is found.
+typedef enum CheckField {
+    FIELD_PARTICIPANTS,
+    FIELD_FACTUALITY,
+    FIELD_ATTRIBUTION,
+    FIELD_TIME,
+    FIELD_ZONE,
+    FIELD__COUNT,
+} CheckField;
+
+extern const char *const check_field_names[FIELD__COUNT];
+
+typedef struct GoldRole {
+    uint16_t role;
+    uint8_t party;
+} GoldRole;
+
+// A claim as a person marked it. What is absent is not compared.
+typedef struct GoldClaim {
+    uint16_t type;
+    Span span; // bytes of the document
+    GoldRole roles[PARTICIPANTS_MOST];
+    uint32_t role_count;
+    bool has[FIELD__COUNT];
+    Factuality factuality;
+    SourceKind source;
+    Str time; // EDTF; empty: no time
+    ZoneKind zone;
+    bool is_unsure;
+} GoldClaim;
+
+typedef struct Gold {
+    Array(GoldClaim) claims;
+} Gold;
+
+// Reads the gold of [document] from [source] (JSON) into [arena]. All faults are
+// reported with their places: no JSON, unknown types, roles, values, text that does not
+// occur or occurs twice. Returns false when there was one.
+bool gold_read(const Pack *pack, const Document *document, const Source *source, Arena *arena,
+               Gold *gold, Diag *diag);
+
+// What was counted over some claims.
+typedef struct Tally {
+    uint32_t found, missed, is_false;      // gold found, gold missed, no gold for it
+    uint32_t right[FIELD__COUNT], compared[FIELD__COUNT];
+    uint32_t whole;                        // found with the first three fields right
+    uint32_t inferred_found, inferred_false; // of claims with a party from the discourse
+} Tally;
+
+// One difference, for people.
+typedef enum DifferenceKind { DIFFERENCE_MISSED, DIFFERENCE_FALSE, DIFFERENCE_WRONG } DifferenceKind;
+
+typedef struct Difference {
+    DifferenceKind kind;
+    CheckField field; // of DIFFERENCE_WRONG
+    uint16_t type;
+    Str path;
+    Location place;
+    Str text;
+    Str want, got; // of DIFFERENCE_WRONG
+    Str rule;      // empty when no rule had a part in it
+} Difference;
+
+typedef struct CheckResult {
+    Arena arena;
+    Array(Tally) documents; // one each, for the bootstrap
+    Tally total;
+    Tally *by_type; // as many as the pack has types
+    Array(Difference) differences;
+} CheckResult;
+
+// Compares one annotated document with its gold.
+void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, CheckResult *result);
+
+// The share of [part] in [part] + [rest]; 1 when both are 0.
+double check_share(uint32_t part, uint32_t rest);
+double check_f1(const Tally *tally);
+double check_whole_f1(const Tally *tally);
+
+// The borders of the 95 % interval of F1, by bootstrap over documents with a fixed seed.
+void check_interval(const CheckResult *result, double *low, double *high);
+
+// Report formats.
+typedef enum CheckFormat { CHECK_TEXT, CHECK_JSON, CHECK_JUNIT, CHECK_MARKDOWN, CHECK__COUNT } CheckFormat;
+extern const char *const check_format_names[CHECK__COUNT];
+
+void check_report(const Pack *pack, const CheckResult *result, CheckFormat format, FILE *out);
+
+#endif
