@@ -30,6 +30,16 @@ $(BUILD)/src/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(OPTIMIZE) -MMD -MP -c $< -o $@
 
--include $(wildcard $(BUILD)/src/*.d $(BUILD)/src/*/*.d)
+TESTS := $(sort $(wildcard tests/*.c tests/unit/*.c))
+TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
+
+$(BUILD)/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(OPTIMIZE) -Itests -MMD -MP -c $< -o $@
+
+$(BUILD)/run-tests: $(OBJECTS) $(TEST_OBJECTS) $(BUILD)/src/baked.o
+	$(CC) $(CFLAGS) $(OPTIMIZE) $(LDFLAGS) $^ -o $@ $(LIBS) $$(pkg-config --libs cmocka)
+
+-include $(wildcard $(BUILD)/src/*.d $(BUILD)/src/*/*.d $(BUILD)/tests/*.d $(BUILD)/tests/*/*.d)
 
 .PHONY: all
