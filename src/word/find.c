@@ -108,7 +108,7 @@ static Found find_alias(const Search *search, uint32_t first)
             continue;
         if (tokens[t].word == WORD_UNKNOWN)
             break;
-        node = lexicon_step(lexicon, node, tokens[t].word);
+        node = trie_step(lexicon, node, tokens[t].word);
         if (node == 0)
             break;
         if (lexicon->nodes.at[node].first_entry != ENTRY_NONE)

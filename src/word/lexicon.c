@@ -144,61 +144,6 @@ Parties lexicon_parties(const Lexicon *lexicon, Str code)
     return PARTY_THIRD;
 }
 
-static Edge *edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t word)
-{
-    uint32_t mask = lexicon->edge_size - 1;
-    uint32_t hash = (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u);
-    for (uint32_t i = (hash ^ hash >> 16) & mask;; i = (i + 1) & mask) {
-        Edge *edge = &lexicon->edges[i];
-        if (edge->target == 0 || (edge->node == node && edge->word == word))
-            return edge;
-    }
-}
-
-uint32_t lexicon_step(const Lexicon *lexicon, uint32_t node, uint32_t word)
-{
-    return lexicon->edge_size == 0 ? 0 : edge_slot(lexicon, node, word)->target;
-}
-
-static void enlarge_edges(Lexicon *lexicon)
-{
-    Edge *old = lexicon->edges;
-    uint32_t old_size = lexicon->edge_size;
-    lexicon->edge_size = old_size == 0 ? 1024 : old_size * 2;
-    lexicon->edges = arena_alloc(lexicon->arena, lexicon->edge_size * sizeof *lexicon->edges);
-    for (uint32_t i = 0; i < old_size; i++)
-        if (old[i].target != 0)
-            *edge_slot(lexicon, old[i].node, old[i].word) = old[i];
-}
-
-static uint32_t add_node(Lexicon *lexicon)
-{
-    *array_add(lexicon->arena, &lexicon->nodes) =
-        (Node){.first_entry = ENTRY_NONE, .last_entry = ENTRY_NONE};
-    return lexicon->nodes.count - 1;
-}
-
-// The node where an alias of these words ends; made when it is new.
-static uint32_t node_of(Lexicon *lexicon, const uint32_t *words, uint32_t count)
-{
-    Word *first = &lexicon->words.at[words[0]];
-    if (first->node == 0)
-        first->node = add_node(lexicon);
-    first->goes_on |= count > 1;
-    uint32_t node = first->node;
-    for (uint32_t i = 1; i < count; i++) {
-        if (lexicon->edge_count * 2 >= lexicon->edge_size)
-            enlarge_edges(lexicon);
-        Edge *edge = edge_slot(lexicon, node, words[i]);
-        if (edge->target == 0) {
-            *edge = (Edge){node, words[i], add_node(lexicon)};
-            lexicon->edge_count++;
-        }
-        node = edge->target;
-    }
-    return node;
-}
-
 static void add_ending(Lexicon *lexicon, const Entry *entry)
 {
     Str letters = str_slice(entry->alias, 1, entry->alias.length);
@@ -217,7 +162,7 @@ static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry
     added->node = node_index;
     added->next = ENTRY_NONE;
     uint32_t index = lexicon->entries.count - 1;
-    Node *node = &lexicon->nodes.at[node_index];
+    TrieNode *node = &lexicon->nodes.at[node_index];
     if (node->first_entry == ENTRY_NONE)
         node->first_entry = index;
     else
@@ -254,7 +199,7 @@ bool lexicon_add(Lexicon *lexicon, const Entry *entry, AliasCase alias_case, Dia
         diag_error(diag, entry->place, "an alias needs at least one word");
         return false;
     }
-    hang_entry(lexicon, node_of(lexicon, words, count), entry, shapes);
+    hang_entry(lexicon, trie_node(lexicon, words, count), entry, shapes);
     return true;
 }
 

@@ -5,11 +5,11 @@
 #include "lexicon.h"
 
 // Aliases form a trie over words. A node with entries is the end of an alias.
-typedef struct Node {
+typedef struct TrieNode {
     uint32_t first_entry; // ENTRY_NONE when no alias ends here
     uint32_t last_entry;
     Symbol symbol;        // of all its entries together
-} Node;
+} TrieNode;
 
 // How a word may stand in a text: its shape, or a capital that only the start of a
 // sentence explains (then nothing is known of its shape).
@@ -55,7 +55,7 @@ struct Lexicon {
     uint32_t party_count;
     Table words_by_form;
     Array(Word) words;
-    Array(Node) nodes; // nodes.at[0] is not used
+    Array(TrieNode) nodes; // nodes.at[0] is not used
     Edge *edges;       // open addressing; edge_size is a power of two
     uint32_t edge_count, edge_size;
     Array(Entry) entries;
@@ -72,8 +72,11 @@ struct Lexicon {
 // (a TokenShape, or ENTRY_LOWER).
 bool lexicon_shape_fits(uint32_t shape, uint32_t form);
 
+// The node where an alias of these words ends; made when it is new.
+uint32_t trie_node(Lexicon *lexicon, const uint32_t *words, uint32_t count);
+
 // The target of [word] from [node], 0 when there is none.
-uint32_t lexicon_step(const Lexicon *lexicon, uint32_t node, uint32_t word);
+uint32_t trie_step(const Lexicon *lexicon, uint32_t node, uint32_t word);
 
 // The ending of the lexicon that fits the end of [folded] best; NULL when none does.
 const Ending *lexicon_find_ending(const Lexicon *lexicon, Str folded);

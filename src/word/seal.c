@@ -128,7 +128,7 @@ static void seal_entry(Lexicon *lexicon, ClassSet *set, Entry *entry)
 static void seal_nodes(Lexicon *lexicon, ClassSet *set)
 {
     for (uint32_t n = 1; n < lexicon->nodes.count; n++) {
-        Node *node = &lexicon->nodes.at[n];
+        TrieNode *node = &lexicon->nodes.at[n];
         add_class(lexicon, set, CLASS_WORD);
         for (uint32_t i = node->first_entry; i != ENTRY_NONE; i = lexicon->entries.at[i].next)
             add_classes(lexicon, set, lexicon->entries.at[i].classes,
