@@ -18,19 +18,6 @@ typedef struct PatternReader {
 
 static const Part *read_choice(PatternReader *reader);
 
-static Part *new_part(PatternReader *reader, PartKind kind)
-{
-    Part *part = arena_alloc(reader->grammar->arena, sizeof *part);
-    part->kind = kind;
-    part->group = GROUP_NONE;
-    return part;
-}
-
-static void add_child(PatternReader *reader, Part *part, const Part *child)
-{
-    *array_add(reader->grammar->arena, &part->children) = child;
-}
-
 static void fail(PatternReader *reader, uint32_t offset, uint32_t length, const char *message)
 {
     diag_error(reader->diag, node_place(reader->node, offset, length), "%s", message);
@@ -65,34 +52,6 @@ static void skip_blanks(PatternReader *reader)
     }
 }
 
-static const Part *part_of_expr(PatternReader *reader, const Expr *expr)
-{
-    Part *part = new_part(reader, PART_UNIT);
-    part->expr = expr;
-    return part;
-}
-
-// The words of [run], each as a unit that is literally that word.
-static const Part *part_of_words(PatternReader *reader, Str run)
-{
-    Grammar *grammar = reader->grammar;
-    Arena scratch = {0};
-    TokenArray tokens = {0};
-    Part *sequence = new_part(reader, PART_SEQUENCE);
-    token_scan(lexicon_orthography(grammar->lexicon), &scratch, run, &tokens);
-    for (uint32_t i = 0; i < tokens.count; i++) {
-        char buffer[TOKEN_FOLD_MAX];
-        if (tokens.at[i].kind == TOKEN_JOINER)
-            continue;
-        Str folded = token_fold(run, &tokens.at[i], buffer);
-        Expr expr = {.kind = EXPR_CLASS, .class = lexicon_literal(grammar->lexicon, folded)};
-        add_child(reader, sequence,
-                  part_of_expr(reader, arena_copy(grammar->arena, &expr, sizeof expr)));
-    }
-    arena_free(&scratch);
-    return sequence->children.count == 1 ? sequence->children.at[0] : sequence;
-}
-
 #define SPECIALS " \t\n#(){}|?*+[]^$."
 
 static const Part *read_words(PatternReader *reader)
@@ -115,19 +74,9 @@ static const Part *read_words(PatternReader *reader)
              : c == '}'              ? "this \"}\" has no \"{\""
                                      : "there is nothing to repeat before this");
         reader->at = start + 1;
-        return new_part(reader, PART_SEQUENCE);
+        return part_new(reader->grammar, PART_SEQUENCE);
     }
-    return part_of_words(reader, (Str){run, length});
-}
-
-// A part that stands for up to [most] of [inner], as few as possible.
-static const Part *part_of_gap(PatternReader *reader, const Part *inner, uint32_t most)
-{
-    Part *part = new_part(reader, PART_REPEAT);
-    part->most = most;
-    part->greed = '?';
-    add_child(reader, part, inner);
-    return part;
+    return part_of_words(reader->grammar, (Str){run, length});
 }
 
 // The inside of braces from [start] to [end]: a sub-pattern or a formula.
@@ -142,7 +91,7 @@ static const Part *part_of_name(PatternReader *reader, uint32_t start, uint32_t 
     const Expr *expr =
         has_failed ? NULL : expr_parse(reader->grammar, reader->node, start, end, reader->diag);
     reader->has_failed |= expr == NULL;
-    return expr == NULL ? new_part(reader, PART_SEQUENCE) : part_of_expr(reader, expr);
+    return expr == NULL ? part_new(reader->grammar, PART_SEQUENCE) : part_of_expr(reader->grammar, expr);
 }
 
 static const Part *read_name(PatternReader *reader)
@@ -153,7 +102,7 @@ static const Part *read_name(PatternReader *reader)
     if (close == NULL) {
         fail(reader, start - 1, 1, "this \"{\" has no \"}\"");
         reader->at = text.length;
-        return new_part(reader, PART_SEQUENCE);
+        return part_new(reader->grammar, PART_SEQUENCE);
     }
     uint32_t end = (uint32_t)(close - text.at), colon = end, most;
     reader->at = end + 1;
@@ -163,7 +112,7 @@ static const Part *read_name(PatternReader *reader)
         return part_of_name(reader, start, end);
     if (most > REPEAT_MOST)
         fail(reader, colon, end - colon, "a gap of more than 16 units has lost its sentence");
-    return part_of_gap(reader, part_of_name(reader, start, colon - 1), most);
+    return part_of_repeat(reader->grammar, part_of_name(reader, start, colon - 1), 0, most, '?');
 }
 
 static void read_group_name(PatternReader *reader, Part *part)
@@ -180,7 +129,7 @@ static void read_group_name(PatternReader *reader, Part *part)
 static const Part *read_group(PatternReader *reader)
 {
     uint32_t start = reader->at;
-    Part *part = new_part(reader, PART_GROUP);
+    Part *part = part_new(reader->grammar, PART_GROUP);
     if (take(reader, "(?<=") || take(reader, "(?<!"))
         *part = (Part){.kind = PART_LOOK, .is_behind = true};
     else if (take(reader, "(?=") || take(reader, "(?!"))
@@ -200,7 +149,7 @@ static const Part *read_group(PatternReader *reader)
         fail(reader, start, reader->at - start, "what is looked back at needs a fixed length");
     if (part->kind == PART_GROUP && part->group == GROUP_NONE)
         return inner;
-    add_child(reader, part, inner);
+    part_add(reader->grammar, part, inner);
     return part;
 }
 
@@ -233,21 +182,17 @@ static const Part *read_repeat(PatternReader *reader, const Part *atom)
     }
     if (!take(reader, "?") && !read_bounds(reader, &least, &most))
         return atom;
-    Part *part = new_part(reader, PART_REPEAT);
-    part->least = least;
-    part->most = most;
-    part->greed = take(reader, "?") ? '?' : take(reader, "+") ? '+' : '\0';
-    add_child(reader, part, atom);
-    return part;
+    char greed = take(reader, "?") ? '?' : take(reader, "+") ? '+' : '\0';
+    return part_of_repeat(reader->grammar, atom, least, most, greed);
 }
 
 static const Part *read_item(PatternReader *reader)
 {
     const Part *atom;
     if (take(reader, "^"))
-        return new_part(reader, PART_START);
+        return part_new(reader->grammar, PART_START);
     if (take(reader, "$"))
-        return new_part(reader, PART_END);
+        return part_new(reader->grammar, PART_END);
     if (current(reader) == '(')
         atom = read_group(reader);
     else if (current(reader) == '{')
@@ -259,26 +204,11 @@ static const Part *read_item(PatternReader *reader)
 
 static const Part *read_sequence(PatternReader *reader)
 {
-    Part *sequence = new_part(reader, PART_SEQUENCE);
+    Part *sequence = part_new(reader->grammar, PART_SEQUENCE);
     for (skip_blanks(reader); current(reader) != '\0' && strchr("|)", current(reader)) == NULL;
          skip_blanks(reader))
-        add_child(reader, sequence, read_item(reader));
+        part_add(reader->grammar, sequence, read_item(reader));
     return sequence->children.count == 1 ? sequence->children.at[0] : sequence;
-}
-
-// A choice among single units is one unit: faster, and it can be part of a formula.
-static const Part *merged_choice(PatternReader *reader, const Part *choice)
-{
-    const Expr *expr = NULL;
-    for (uint32_t i = 0; i < choice->children.count; i++) {
-        const Part *child = choice->children.at[i];
-        if (child->kind != PART_UNIT)
-            return choice;
-        Expr both = {.kind = EXPR_OR, .left = expr, .right = child->expr};
-        expr = expr == NULL ? child->expr
-                            : arena_copy(reader->grammar->arena, &both, sizeof both);
-    }
-    return part_of_expr(reader, expr);
 }
 
 static const Part *read_choice(PatternReader *reader)
@@ -286,11 +216,11 @@ static const Part *read_choice(PatternReader *reader)
     const Part *first = read_sequence(reader);
     if (current(reader) != '|')
         return first;
-    Part *choice = new_part(reader, PART_CHOICE);
-    add_child(reader, choice, first);
+    Part *choice = part_new(reader->grammar, PART_CHOICE);
+    part_add(reader->grammar, choice, first);
     while (take(reader, "|"))
-        add_child(reader, choice, read_sequence(reader));
-    return merged_choice(reader, choice);
+        part_add(reader->grammar, choice, read_sequence(reader));
+    return part_of_choice(reader->grammar, choice);
 }
 
 const Part *part_read(Grammar *grammar, const Node *node, Diag *diag)

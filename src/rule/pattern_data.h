@@ -136,8 +136,22 @@ const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag);
 // Lets the JIT compile it; for a pattern that is searched often.
 void pattern_compile_jit(const Pattern *pattern);
 
-// Reading (parse.c): the pattern in [text], which lies in [node] at [offset].
+// Reads the pattern in [node]. NULL with messages when it is at fault.
 const Part *part_read(Grammar *grammar, const Node *node, Diag *diag);
+
+Part *part_new(Grammar *grammar, PartKind kind);
+void part_add(Grammar *grammar, Part *part, const Part *child);
+const Part *part_of_expr(Grammar *grammar, const Expr *expr);
+
+// Each of [words] as a unit that is literally that word.
+const Part *part_of_words(Grammar *grammar, Str words);
+
+Part *part_of_repeat(Grammar *grammar, const Part *inner, uint32_t least, uint32_t most,
+                     char greed);
+
+// [choice], or one unit when it is a choice among units: faster, and it can be part of a
+// formula.
+const Part *part_of_choice(Grammar *grammar, const Part *choice);
 
 // Whether PCRE2 can look back over [part]: each branch of it has one width.
 bool part_has_fixed_width(const Part *part);

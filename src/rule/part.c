@@ -1,0 +1,109 @@
+// Parts of patterns: how they are made, and what can be said of them.
+#include "pattern_data.h"
+
+Part *part_new(Grammar *grammar, PartKind kind)
+{
+    Part part = {.kind = kind, .group = GROUP_NONE};
+    return arena_copy(grammar->arena, &part, sizeof part);
+}
+
+void part_add(Grammar *grammar, Part *part, const Part *child)
+{
+    *array_add(grammar->arena, &part->children) = child;
+}
+
+const Part *part_of_expr(Grammar *grammar, const Expr *expr)
+{
+    Part *part = part_new(grammar, PART_UNIT);
+    part->expr = expr;
+    return part;
+}
+
+static const Part *part_of_word(Grammar *grammar, Str folded)
+{
+    Expr expr = {.kind = EXPR_CLASS, .class = lexicon_literal(grammar->lexicon, folded)};
+    return part_of_expr(grammar, arena_copy(grammar->arena, &expr, sizeof expr));
+}
+
+const Part *part_of_words(Grammar *grammar, Str words)
+{
+    Arena scratch = {0};
+    TokenArray tokens = {0};
+    Part *sequence = part_new(grammar, PART_SEQUENCE);
+    token_scan(lexicon_orthography(grammar->lexicon), &scratch, words, &tokens);
+    for (uint32_t i = 0; i < tokens.count; i++) {
+        char buffer[TOKEN_FOLD_MAX];
+        if (tokens.at[i].kind != TOKEN_JOINER)
+            part_add(grammar, sequence,
+                     part_of_word(grammar, token_fold(words, &tokens.at[i], buffer)));
+    }
+    arena_free(&scratch);
+    return sequence->children.count == 1 ? sequence->children.at[0] : sequence;
+}
+
+Part *part_of_repeat(Grammar *grammar, const Part *inner, uint32_t least, uint32_t most, char greed)
+{
+    Part *part = part_new(grammar, PART_REPEAT);
+    part->least = least;
+    part->most = most;
+    part->greed = greed;
+    part_add(grammar, part, inner);
+    return part;
+}
+
+const Part *part_of_choice(Grammar *grammar, const Part *choice)
+{
+    const Expr *expr = NULL;
+    for (uint32_t i = 0; i < choice->children.count; i++) {
+        const Part *child = choice->children.at[i];
+        if (child->kind != PART_UNIT)
+            return choice;
+        Expr both = {.kind = EXPR_OR, .left = expr, .right = child->expr};
+        expr = expr == NULL ? child->expr : arena_copy(grammar->arena, &both, sizeof both);
+    }
+    return part_of_expr(grammar, expr);
+}
+
+// The width in units of a part that can have only one, otherwise UINT32_MAX.
+static uint32_t fixed_width(const Part *part)
+{
+    uint32_t width = 0;
+    switch (part->kind) {
+    case PART_UNIT:
+        return 1;
+    case PART_SEQUENCE:
+    case PART_GROUP:
+    case PART_ATOMIC:
+        for (uint32_t i = 0; i < part->children.count; i++) {
+            uint32_t child = fixed_width(part->children.at[i]);
+            if (child == UINT32_MAX)
+                return UINT32_MAX;
+            width += child;
+        }
+        return width;
+    case PART_CHOICE:
+        width = fixed_width(part->children.at[0]);
+        for (uint32_t i = 1; i < part->children.count; i++)
+            if (fixed_width(part->children.at[i]) != width)
+                return UINT32_MAX;
+        return width;
+    case PART_REPEAT:
+        width = fixed_width(part->children.at[0]);
+        return part->least != part->most || width == UINT32_MAX ? UINT32_MAX : width * part->least;
+    case PART_LOOK:
+    case PART_START:
+    case PART_END:
+        return 0;
+    }
+    return UINT32_MAX;
+}
+
+bool part_has_fixed_width(const Part *part)
+{
+    if (part->kind != PART_CHOICE)
+        return fixed_width(part) != UINT32_MAX;
+    for (uint32_t i = 0; i < part->children.count; i++)
+        if (fixed_width(part->children.at[i]) == UINT32_MAX)
+            return false;
+    return true;
+}
