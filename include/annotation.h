@@ -198,4 +198,10 @@ typedef struct Annotation {
     Array(Str) warnings;
 } Annotation;
 
+// The bytes of units [start] up to [end] of a sentence (at least one).
+Span annotation_span(const Annotation *a, uint32_t sentence, uint32_t start, uint32_t end);
+
+// The units of a sentence.
+const Unit *annotation_units(const Annotation *a, uint32_t sentence);
+
 #endif

@@ -74,7 +74,6 @@ typedef enum Scope {
     SCOPE_FORWARD,  // what follows, to the end of the sentence or a stop
     SCOPE_BACKWARD, // what goes before
     SCOPE_SENTENCE, // all of it
-    SCOPE_QUOTE,    // the quotation nearest to it
 } Scope;
 
 typedef struct StanceRule {

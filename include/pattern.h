@@ -92,7 +92,4 @@ bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
 // each pattern that cannot be.
 bool grammar_compile(const Grammar *grammar, Diag *diag);
 
-// The byte pattern, for people who look inside.
-Str pattern_source(const Pattern *pattern);
-
 #endif

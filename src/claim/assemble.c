@@ -1,14 +1,9 @@
 #include "fill.h"
 
-static const Unit *units_of(const Annotation *a, uint32_t sentence)
-{
-    return a->units.at + a->sentences.at[sentence].units.first;
-}
-
 // The first unit of the caught object that the use takes; NONE when it takes none.
 static uint32_t object_unit(const Filling *filling, const Capture *object)
 {
-    const Unit *units = units_of(filling->a, filling->match->sentence);
+    const Unit *units = annotation_units(filling->a, filling->match->sentence);
     for (uint32_t u = object->start; u < object->end; u++)
         if (expr_fits(filling->pack->lexicon, filling->use->object, &units[u]))
             return u;
@@ -37,9 +32,9 @@ static bool takes_last_object(const Filling *filling)
         Range range = a->sentences.at[s].units;
         uint32_t end = back == 0 ? filling->match->start : range.end - range.first;
         for (uint32_t u = end; u > 0; u--)
-            if (is_object(filling, &units_of(a, s)[u - 1]))
+            if (is_object(filling, &annotation_units(a, s)[u - 1]))
                 return expr_fits(filling->pack->lexicon, filling->use->object,
-                                 &units_of(a, s)[u - 1]);
+                                 &annotation_units(a, s)[u - 1]);
     }
     return false;
 }
@@ -63,13 +58,6 @@ static bool take_object(const Filling *filling, Claim *claim)
     return true;
 }
 
-static Span span_of_match(const Annotation *a, const Match *match)
-{
-    const Unit *units = units_of(a, match->sentence), *last = &units[match->end - 1];
-    return (Span){a->tokens.at[units[match->start].first].span.start,
-                  a->tokens.at[last->first + last->count - 1].span.end};
-}
-
 // A claim of the match, its type and roles still open.
 static Claim new_claim(const Filling *filling, uint32_t match)
 {
@@ -78,7 +66,7 @@ static Claim new_claim(const Filling *filling, uint32_t match)
     return (Claim){.match = match, .sentence = m->sentence, .start = m->start, .end = m->end,
                    .event_start = event != NULL ? event->start : m->start,
                    .event_end = event != NULL ? event->end : m->end,
-                   .span = span_of_match(filling->a, m), .source_cue = NONE, .time = NONE,
+                   .span = annotation_span(filling->a, m->sentence, m->start, m->end), .source_cue = NONE, .time = NONE,
                    .source_time = NONE, .lost_to = NONE, .echo_of = NONE};
 }
 

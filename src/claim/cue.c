@@ -135,7 +135,7 @@ void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
     for (uint32_t s = 0; s <= last; s++) {
         Sentence *sentence = &a->sentences.at[s];
         search.sentence = s;
-        search.units = a->units.at + sentence->units.first;
+        search.units = annotation_units(a, s);
         search.count = sentence->units.end - sentence->units.first;
         sentence->cues.first = a->cues.count;
         if (search.count > 0) {

@@ -77,7 +77,7 @@ static const Capture *role_capture(const Filling *filling, GroupId group)
 static const Unit *units_of(const Filling *filling)
 {
     const Annotation *a = filling->a;
-    return a->units.at + a->sentences.at[filling->match->sentence].units.first;
+    return annotation_units(a, filling->match->sentence);
 }
 
 // The parties of the units that a group caught; [*is_caught] says whether it caught any.

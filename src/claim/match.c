@@ -67,7 +67,7 @@ void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
 {
     for (uint32_t s = 0; s < a->sentences.count; s++) {
         const Sentence *sentence = &a->sentences.at[s];
-        RuleSearch search = {pack, matcher, a, s, a->units.at + sentence->units.first,
+        RuleSearch search = {pack, matcher, a, s, annotation_units(a, s),
                              sentence->units.end - sentence->units.first};
         if (search.count == 0 || !discourse_has_pair(pack, a, s))
             continue;

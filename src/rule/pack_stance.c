@@ -45,7 +45,7 @@ void read_stance(PackReader *reader, const Node *section)
         {"source", NODE_TEXT, false, offsetof(StanceNodes, source)},
         {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried)},
     };
-    static const char *const scopes[] = {"forward", "backward", "sentence", "quote"};
+    static const char *const scopes[] = {"forward", "backward", "sentence"};
     Pack *pack = reader->pack;
     GroupId source_group = grammar_group(pack->grammar, STR("source"));
     for (uint32_t i = 0; i < node_count(section); i++) {

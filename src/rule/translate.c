@@ -191,8 +191,3 @@ bool grammar_translate(Grammar *grammar, Diag *diag)
     }
     return is_right;
 }
-
-Str pattern_source(const Pattern *pattern)
-{
-    return pattern->translation.source;
-}

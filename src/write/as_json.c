@@ -23,16 +23,6 @@ static void write_span(JsonWriter *writer, Span span)
     json_text(&writer->json, "text", text_of(writer, span));
 }
 
-static Span span_of_units(const JsonWriter *writer, uint32_t sentence, uint32_t start,
-                          uint32_t end)
-{
-    const Annotation *a = writer->a;
-    const Unit *units = a->units.at + a->sentences.at[sentence].units.first;
-    const Unit *last = &units[end - 1];
-    return (Span){a->tokens.at[units[start].first].span.start,
-                  a->tokens.at[last->first + last->count - 1].span.end};
-}
-
 static void write_sha256(JsonWriter *writer)
 {
     Str text = writer->a->document->text;
@@ -99,14 +89,13 @@ static void write_object(JsonWriter *writer, const Claim *claim)
         json_null(json, "object");
         return;
     }
-    const Unit *unit =
-        &a->units.at[a->sentences.at[claim->sentence].units.first + claim->object_start];
+    const Unit *unit = annotation_units(a, claim->sentence) + claim->object_start;
     const FrameUse *use = &writer->pack->uses.at[claim->use];
     ClassId class = expr_class(writer->pack->lexicon, use->object, unit);
     json_open(json, "object", '{');
     if (class != CLASS_NONE)
         json_text(json, "class", lexicon_class_name(writer->pack->lexicon, class));
-    write_span(writer, span_of_units(writer, claim->sentence, claim->object_start,
+    write_span(writer, annotation_span(writer->a, claim->sentence, claim->object_start,
                                      claim->object_end));
     json_close(json, '}');
 }
@@ -123,7 +112,7 @@ static void write_cues(JsonWriter *writer, const Claim *claim)
         const Cue *cue = &a->cues.at[claim->cues.at[i]];
         json_open(json, NULL, '{');
         json_text(json, "kind", str_from(kinds[cue->factuality]));
-        write_span(writer, span_of_units(writer, cue->sentence, cue->start, cue->end));
+        write_span(writer, annotation_span(writer->a, cue->sentence, cue->start, cue->end));
         json_close(json, '}');
     }
     json_close(json, ']');
@@ -163,7 +152,7 @@ static void write_attribution(JsonWriter *writer, const Claim *claim)
         if (actor.length > 0)
             json_text(json, "actor", actor);
         if (cue->source_end > cue->source_start)
-            write_span(writer, span_of_units(writer, cue->sentence, cue->source_start,
+            write_span(writer, annotation_span(writer->a, cue->sentence, cue->source_start,
                                              cue->source_end));
         if (claim->source_time != NONE)
             write_time(writer, "time", claim->source_time);

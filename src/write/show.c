@@ -28,15 +28,6 @@ static void print_text(const Show *show, Span span)
     print(show, "\"");
 }
 
-static Span span_of_units(const Show *show, uint32_t sentence, uint32_t start, uint32_t end)
-{
-    const Annotation *a = show->a;
-    const Unit *units = a->units.at + a->sentences.at[sentence].units.first;
-    const Unit *last = &units[end - 1];
-    return (Span){a->tokens.at[units[start].first].span.start,
-                  a->tokens.at[last->first + last->count - 1].span.end};
-}
-
 static void print_parties(const Show *show, Parties parties)
 {
     for (uint32_t party = 0; party < lexicon_party_count(show->pack->lexicon); party++)
@@ -147,7 +138,7 @@ static void show_matches(const Show *show)
     const Annotation *a = show->a;
     for (uint32_t i = 0; i < a->matches.count; i++) {
         const Match *match = &a->matches.at[i];
-        Span span = span_of_units(show, match->sentence, match->start, match->end);
+        Span span = annotation_span(show->a, match->sentence, match->start, match->end);
         print_place(show, span.start);
         print(show, "\t%.*s\t", STR_ARGS(show->pack->claim_rules.at[match->rule].rule.id));
         print_text(show, span);
@@ -155,7 +146,7 @@ static void show_matches(const Show *show)
             const Capture *capture = &a->captures.at[match->capture_first + c];
             print(show, "\t%.*s=",
                   STR_ARGS(grammar_group_name(show->pack->grammar, capture->group)));
-            print_text(show, span_of_units(show, match->sentence, capture->start, capture->end));
+            print_text(show, annotation_span(show->a, match->sentence, capture->start, capture->end));
         }
         print(show, "\n");
     }
@@ -166,7 +157,7 @@ static void show_cues(const Show *show)
     const Annotation *a = show->a;
     for (uint32_t i = 0; i < a->cues.count; i++) {
         const Cue *cue = &a->cues.at[i];
-        Span span = span_of_units(show, cue->sentence, cue->start, cue->end);
+        Span span = annotation_span(show->a, cue->sentence, cue->start, cue->end);
         print_place(show, span.start);
         print(show, "\t%.*s\t%s\t%s\t",
               STR_ARGS(show->pack->stance_rules.at[cue->rule].rule.id),
@@ -174,7 +165,7 @@ static void show_cues(const Show *show)
               cue->is_source ? source_names[cue->source] : "");
         print_text(show, span);
         print(show, "\tover ");
-        print_text(show, span_of_units(show, cue->sentence, cue->scope_start, cue->scope_end));
+        print_text(show, annotation_span(show->a, cue->sentence, cue->scope_start, cue->scope_end));
         print(show, "\n");
     }
 }
