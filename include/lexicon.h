@@ -32,6 +32,7 @@ typedef enum BuiltinClass {
     CLASS_CAPITALS,    // a word of two or more letters, all of them capitals
     CLASS_NUMBER,      // a token of digits
     CLASS_YEAR,        // a number from 1900 to 2099
+    CLASS_YEARS,       // two of them with a hyphen: 1980-88
     CLASS_DAY,         // a number from 1 to 31
     CLASS_MARK,        // a punctuation mark or symbol
     CLASS_LINK,        // a link or handle

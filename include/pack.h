@@ -56,6 +56,7 @@ typedef enum TimeKind {
     TIME_SINCE,   // of: a time that begins a period which goes on
     TIME_UNTIL,   // of: a time that ends a period
     TIME_BETWEEN, // from, to: two times
+    TIME_YEARS,   // of: two years with a hyphen
     TIME_AGO,     // unit (an entry with the value day, week, month, year), count: before today
     TIME_AHEAD,   // the same, after today
     TIME_WEEKDAY, // of: an entry with the number of a weekday; the last one

@@ -1,11 +1,12 @@
 // Tokens: words, numbers, marks.
 //
-// Words follow UAX #29 with five changes, each for the sake of what rules look for:
+// Words follow UAX #29 with six changes, each for the sake of what rules look for:
 // - a hyphen or en dash without spaces joins (token of kind TOKEN_JOINER, which
 //   rules do not see): "Shahab-3", "Shahab 3", "know-how" and "know how" are alike;
 // - letters and digits part ("BM25" is BM 25, "1980s" is 1980 s, "170mm" is 170 mm;
 //   UAX #29 WB9, WB10 keep them together), for the same reason;
 // - clitics part ("Iran's" is Iran 's, "don't" is do n't), so that a name is a name;
+// - two years with a hyphen stay together ("1980-88"; UAX #29 parts them);
 // - the full stop of an abbreviation or an initial belongs to it ("Gen.", "U.S.",
 //   "N. Korea"; UAX #29 leaves it outside), so that it ends no sentence by mistake;
 // - a link or a handle is one token.
@@ -20,7 +21,7 @@
 
 typedef enum TokenKind {
     TOKEN_WORD,   // letters
-    TOKEN_NUMBER, // digits, with "." and "," between digits
+    TOKEN_NUMBER, // digits, with "." and "," between digits; "1980-88"
     TOKEN_MARK,   // one punctuation mark or symbol; "...", "--" are one
     TOKEN_JOINER, // a hyphen, an en dash or an invisible hyphen inside a compound
     TOKEN_LINK,   // http://..., www...., someone@example.org, @handle

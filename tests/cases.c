@@ -8,22 +8,11 @@
 // is known to fail; when it passes, that is a failure too.
 #include "suites.h"
 
-#include "file.h"
-
 typedef struct Case {
     Str text;
     LineArray wanted;
     bool is_expected_to_fail;
 } Case;
-
-static void print_lines(const char *title, const LineArray *lines)
-{
-    print_error("%s\n", title);
-    for (uint32_t i = 0; i < lines->count; i++)
-        print_error("    %.*s\n", STR_ARGS(lines->at[i]));
-    if (lines->count == 0)
-        print_error("    none\n");
-}
 
 // Takes the line of [got] that has all words of [want].
 static bool take_line(LineArray *got, Str want)
@@ -61,48 +50,18 @@ static void run_case(void **state)
         fail();
 }
 
-static void add_line(Arena *arena, Case *c, Str line)
-{
-    if (c->text.at == NULL && str_starts_with(line, STR("xfail:")))
-        c->is_expected_to_fail = true;
-    else if (c->text.at == NULL)
-        c->text = line;
-    else if (!str_equal(line, STR("none")))
-        *array_add(arena, &c->wanted) = line;
-}
-
-static void add_file(Arena *arena, Str path)
-{
-    Str rest;
-    Diag diag = {0};
-    if (!file_read(arena, path.at, &rest, &diag)) {
-        diag_print(&diag, stderr);
-        return;
-    }
-    Case *c = arena_alloc(arena, sizeof *c);
-    uint32_t number = 0, first = 0;
-    while (rest.at != NULL) {
-        Str line = str_trim(str_cut(&rest, '\n'));
-        number++;
-        if (line.length > 0 && line.at[0] != '#') {
-            first = c->text.at == NULL ? number : first;
-            add_line(arena, c, line);
-        } else if (line.length == 0 && c->text.at != NULL) {
-            test_add(str_format(arena, "%.*s:%u", STR_ARGS(path), first).at, run_case, c);
-            c = arena_alloc(arena, sizeof *c);
-        }
-    }
-    if (c->text.at != NULL)
-        test_add(str_format(arena, "%.*s:%u", STR_ARGS(path), first).at, run_case, c);
-}
-
 void add_cases(Arena *arena)
 {
-    static const char *const endings[] = {".case"};
-    PathArray paths = {0};
-    Diag diag = {0};
-    file_list(arena, "tests/cases", endings, 1, &paths, &diag);
-    diag_print(&diag, stderr);
-    for (uint32_t i = 0; i < paths.count; i++)
-        add_file(arena, paths.at[i]);
+    BlockArray blocks = blocks_read(arena, "tests/cases", ".case");
+    for (uint32_t i = 0; i < blocks.count; i++) {
+        const LineArray *lines = &blocks.at[i].lines;
+        Case *c = arena_alloc(arena, sizeof *c);
+        c->is_expected_to_fail = str_starts_with(lines->at[0], STR("xfail:"));
+        uint32_t text = c->is_expected_to_fail;
+        c->text = text < lines->count ? lines->at[text] : (Str){0};
+        for (uint32_t k = text + 1; k < lines->count; k++)
+            if (!str_equal(lines->at[k], STR("none")))
+                *array_add(arena, &c->wanted) = lines->at[k];
+        test_add(blocks.at[i].name.at, run_case, c);
+    }
 }

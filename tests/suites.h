@@ -7,16 +7,32 @@
 // Adds a test. [name] and [state] must live until it has run.
 void test_add(const char *name, void (*run)(void **), void *state);
 
+// A block of lines between empty lines; lines that start with "#" are left out.
+typedef Array(Str) LineArray;
+typedef struct Block {
+    Str name; // "tests/cases/stance.case:12"
+    LineArray lines;
+} Block;
+typedef Array(Block) BlockArray;
+
+// Reads the blocks of all files under [folder] with one of [endings].
+BlockArray blocks_read(Arena *arena, const char *folder, const char *ending);
+
 // tests/cases/*.case: a passage, and the claims in it.
 void add_cases(Arena *arena);
+
+// tests/cases/*.STAGE: a text, and what that stage makes of it.
+void add_stages(Arena *arena);
 
 // The match and nomatch examples of all rules in rules/.
 void add_rule_examples(Arena *arena);
 
+// Prints a title and the lines behind it.
+void print_lines(const char *title, const LineArray *lines);
+
 // The claims that stand in [a], one a line, in the form of the cases:
 // "missile-purchase supplier=PRK recipient=IRN asserted author 1987". With [rule] only
 // those that it made, the lost ones too.
-typedef Array(Str) LineArray;
 LineArray claim_lines(const Annotation *a, const Str *rule, Arena *arena);
 
 // True when every word of [want] is a word of [line].

@@ -63,6 +63,12 @@ static const Unit *unit_of(const TimeReading *reading, GroupId group)
     return hit_group(reading->hit, group, &start, &end) ? &reading->units[start] : NULL;
 }
 
+static Str text_of(const TimeReading *reading, const Unit *unit)
+{
+    Span span = reading->a->tokens.at[unit->first].span;
+    return str_slice(reading->a->document->text, span.start, span.end);
+}
+
 // The number that [group] caught, in digits or as an entry's value; 0 when it caught none.
 static uint32_t number_of(const TimeReading *reading, GroupId group)
 {
@@ -70,10 +76,8 @@ static uint32_t number_of(const TimeReading *reading, GroupId group)
     uint32_t number = 0;
     if (unit == NULL)
         return 0;
-    Span span = reading->a->tokens.at[unit->first].span;
-    if (str_to_number(lexicon_value(reading->pack->lexicon, unit->entry), &number))
-        return number;
-    str_to_number(str_slice(reading->a->document->text, span.start, span.end), &number);
+    if (!str_to_number(lexicon_value(reading->pack->lexicon, unit->entry), &number))
+        str_to_number(text_of(reading, unit), &number);
     return number;
 }
 
@@ -135,21 +139,39 @@ static Str end_of(Str edtf)
     return end.at == NULL ? edtf : end;
 }
 
+// [to] may be a short year: "1980" and "88".
+static Str interval(Arena *arena, Str from, Str to)
+{
+    uint32_t year, short_year;
+    from = start_of(from);
+    to = end_of(to);
+    if (to.length == 2 && from.length == 4 && str_to_number(from, &year) &&
+        str_to_number(to, &short_year))
+        to = str_format(arena, "%04u", year / 100 * 100 + short_year);
+    if (from.length == 0 || to.length == 0 || str_compare(from, to) > 0)
+        return (Str){0};
+    return str_format(arena, "%.*s/%.*s", STR_ARGS(from), STR_ARGS(to));
+}
+
 static Str compute_between(const TimeReading *reading)
 {
     const GroupNames *groups = &reading->pack->groups;
-    Arena *arena = reading->a->arena;
-    Str from = value_of(reading, groups->from), to = value_of(reading, groups->to);
-    uint32_t short_year = number_of(reading, groups->to), year;
-    if (to.length == 0 && short_year > 0 && short_year < 100 && from.length == 4 &&
-        str_to_number(from, &year)) // "1980-88"
-        to = str_format(arena, "%04u", year / 100 * 100 + short_year);
-    if (from.length == 0 || to.length == 0)
+    return interval(reading->a->arena, value_of(reading, groups->from),
+                    value_of(reading, groups->to));
+}
+
+// "1980-88": the first year is four digits, and the second stands at the end.
+static Str compute_years(const TimeReading *reading)
+{
+    const Unit *unit = unit_of(reading, reading->pack->groups.of);
+    if (unit == NULL)
         return (Str){0};
-    from = start_of(from);
-    to = end_of(to);
-    return str_compare(from, to) > 0 ? (Str){0}
-                                     : str_format(arena, "%.*s/%.*s", STR_ARGS(from), STR_ARGS(to));
+    Str years = text_of(reading, unit);
+    uint32_t second = years.length;
+    while (second > 0 && years.at[second - 1] >= '0' && years.at[second - 1] <= '9')
+        second--;
+    return interval(reading->a->arena, str_slice(years, 0, 4),
+                    str_slice(years, second, years.length));
 }
 
 // The week, Monday to Sunday, that holds [date].
@@ -216,6 +238,8 @@ Str when_compute(const TimeReading *reading)
         return of.length == 0 ? of : str_format(arena, "../%.*s", STR_ARGS(end_of(of)));
     case TIME_BETWEEN:
         return compute_between(reading);
+    case TIME_YEARS:
+        return compute_years(reading);
     case TIME_AGO:
         return compute_distance(reading, -1);
     case TIME_AHEAD:

@@ -10,7 +10,8 @@ typedef struct Zoner {
     const Pack *pack;
     Matcher *matcher;
     Annotation *a;
-    UnitArray units; // of the line in work
+    UnitArray units;  // of the line in work
+    uint32_t *rules;  // by line: the rule that fits it, NONE when none does
     ZoneKind rest;   // what lines are to the end, unless they say otherwise
     uint32_t rest_rule;
     ZoneKind block;
@@ -55,8 +56,9 @@ static char last_mark(const Annotation *a, const Line *line)
 
 // True for a line that reads like a heading: short, on its own or over the text it
 // heads, and without the mark that ends a sentence.
-static bool is_heading(const Annotation *a, uint32_t index)
+static bool is_heading(const Zoner *zoner, uint32_t index)
 {
+    const Annotation *a = zoner->a;
     const Line *line = &a->lines.at[index];
     const Token *first = &a->tokens.at[line->first];
     bool is_last = index + 1 == a->lines.count;
@@ -71,7 +73,8 @@ static bool is_heading(const Annotation *a, uint32_t index)
         return false;
     if (first->shape == SHAPE_LOWER && first->kind == TOKEN_WORD)
         return false;
-    bool is_alone = is_last || a->lines.at[index + 1].starts_block;
+    bool is_alone = is_last || a->lines.at[index + 1].starts_block ||
+                    zoner->rules[index + 1] != NONE;
     bool heads_text = !is_last && last_mark(a, &a->lines.at[index + 1]) != '\0' &&
                       a->lines.at[index + 1].end - a->lines.at[index + 1].first > 8;
     return line->starts_block && (is_alone || heads_text);
@@ -102,7 +105,7 @@ static void zone_line(Zoner *zoner, uint32_t index)
     const Line *line = &zoner->a->lines.at[index];
     if (line->starts_block)
         zoner->block_rule = NONE;
-    uint32_t found = rule_of_line(zoner, index);
+    uint32_t found = zoner->rules[index];
     if (found != NONE) {
         const ZoneRule *rule = &zoner->pack->zone_rules.at[found];
         if (rule->extent == EXTENT_REST) {
@@ -117,7 +120,7 @@ static void zone_line(Zoner *zoner, uint32_t index)
         put_line(zoner->a, index, is_opener ? ZONE_BOILERPLATE : rule->zone, found);
     } else if (zoner->block_rule != NONE) {
         put_line(zoner->a, index, zoner->block, zoner->block_rule);
-    } else if (zoner->rest == ZONE_BODY && is_heading(zoner->a, index)) {
+    } else if (zoner->rest == ZONE_BODY && is_heading(zoner, index)) {
         put_line(zoner->a, index, ZONE_TITLE, NONE);
     } else {
         put_line(zoner->a, index, zoner->rest, zoner->rest_rule);
@@ -128,6 +131,9 @@ void mark_zones(const Pack *pack, Matcher *matcher, Annotation *a)
 {
     Zoner zoner = {.pack = pack, .matcher = matcher, .a = a, .rest_rule = NONE,
                    .block_rule = NONE};
+    zoner.rules = arena_alloc(a->arena, a->lines.count * sizeof *zoner.rules);
+    for (uint32_t i = 0; i < a->lines.count; i++)
+        zoner.rules[i] = rule_of_line(&zoner, i);
     for (uint32_t i = 0; i < a->lines.count; i++)
         zone_line(&zoner, i);
 }

@@ -91,9 +91,36 @@ uint32_t extent_of_initials(const Script *script, uint32_t start)
     return is_word ? start : end;
 }
 
+bool is_hyphen(uint32_t c)
+{
+    return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013;
+}
+
+static uint32_t extent_of_digits(const Script *script, uint32_t start)
+{
+    uint32_t end = start;
+    while (end < script->text.length && script->text.at[end] >= '0' && script->text.at[end] <= '9')
+        end++;
+    return end;
+}
+
+// Two years in one, "1980-88"; [end] is the end of the first.
+static uint32_t extent_of_years(const Script *script, uint32_t start, uint32_t end)
+{
+    uint32_t second;
+    if (end - start != 4 || !is_hyphen(script_peek(script, end, &second)))
+        return end;
+    uint32_t years_end = extent_of_digits(script, second), next;
+    bool is_year = years_end - second == 2 || years_end - second == 4;
+    return is_year && !is_hyphen(script_peek(script, years_end, &next)) ? years_end : end;
+}
+
 uint32_t extent_of_number(const Script *script, uint32_t start)
 {
     uint32_t end = start;
+    uint32_t years_end = extent_of_years(script, start, extent_of_digits(script, start));
+    if (years_end > start + 4)
+        return years_end;
     while (script_class(script, end) == CHAR_DIGIT && end < script->text.length) {
         end += length_of_char(script, end);
         if (end + 1 < script->text.length && strchr(".,", script->text.at[end]) != NULL &&

@@ -21,12 +21,13 @@ uint32_t script_peek(const Script *script, uint32_t offset, uint32_t *next);
 CharClass script_class(const Script *script, uint32_t offset);
 
 bool is_apostrophe(uint32_t c);
+bool is_hyphen(uint32_t c);
 
 // Letters and what is ignored between them; an apostrophe between two letters belongs
 // to them.
 uint32_t extent_of_letters(const Script *script, uint32_t start);
 
-// Digits, with "." and "," between digits.
+// Digits, with "." and "," between digits; two years with a hyphen, "1980-88".
 uint32_t extent_of_number(const Script *script, uint32_t start);
 
 // Letters with a full stop each, "U.S." or "p.m.", or one capital with it, "N.".

@@ -11,6 +11,7 @@
 static const char *const builtin_names[CLASS__BUILTIN_COUNT] = {
     [CLASS_WORD] = "word",     [CLASS_UNKNOWN] = "unknown", [CLASS_CAPITAL] = "capital",
     [CLASS_CAPITALS] = "capitals", [CLASS_NUMBER] = "number", [CLASS_YEAR] = "year",
+    [CLASS_YEARS] = "years",
     [CLASS_DAY] = "day",       [CLASS_MARK] = "mark",       [CLASS_LINK] = "link",
     [CLASS_ABBREVIATED] = "abbreviated", [CLASS_FORMER] = "former",
 };

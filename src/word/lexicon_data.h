@@ -64,7 +64,7 @@ struct Lexicon {
     Table symbols_by_classes;
     Array(SymbolClasses) symbols;
     Members *members; // by class, when sealed
-    Symbol number[3]; // other, day, year
+    Symbol number, day, year, years;
     Symbol mark, link, unknown[FORM__COUNT], abbreviated[FORM__COUNT];
 };
 

@@ -1,7 +1,7 @@
 #include "lexicon.h"
 
+#include "extent.h"
 #include "lexicon_data.h"
-#include "utf8.h"
 
 #include <string.h>
 
@@ -79,14 +79,26 @@ static void add_letters(Lexicon *lexicon, ClassSet *set, const Word *word, uint3
     }
 }
 
+static bool is_year(Str digits)
+{
+    uint32_t value;
+    return digits.length == 4 && str_to_number(digits, &value) && value >= 1900 && value < 2100;
+}
+
+static bool is_hyphen_at(Str folded, uint32_t offset)
+{
+    return is_hyphen(utf8_next(folded, &offset));
+}
+
 Symbol lexicon_number_symbol(const Lexicon *lexicon, Str folded)
 {
     uint32_t value;
-    if (!str_to_number(folded, &value))
-        return lexicon->number[0];
-    if (folded.length == 4 && value >= 1900 && value < 2100)
-        return lexicon->number[2];
-    return lexicon->number[value >= 1 && value <= 31];
+    if (folded.length > 4 && is_year(str_slice(folded, 0, 4)) && is_hyphen_at(folded, 4))
+        return lexicon->years;
+    if (is_year(folded))
+        return lexicon->year;
+    bool is_day = str_to_number(folded, &value) && value >= 1 && value <= 31;
+    return is_day ? lexicon->day : lexicon->number;
 }
 
 static void seal_word(Lexicon *lexicon, ClassSet *set, Word *word)
@@ -142,9 +154,10 @@ static void seal_unknown(Lexicon *lexicon, ClassSet *set)
 {
     lexicon->mark = lexicon_symbol(lexicon, (ClassId[]){CLASS_MARK}, 1);
     lexicon->link = lexicon_symbol(lexicon, (ClassId[]){CLASS_LINK}, 1);
-    lexicon->number[0] = lexicon_symbol(lexicon, (ClassId[]){CLASS_NUMBER}, 1);
-    lexicon->number[1] = lexicon_symbol(lexicon, (ClassId[]){CLASS_NUMBER, CLASS_DAY}, 2);
-    lexicon->number[2] = lexicon_symbol(lexicon, (ClassId[]){CLASS_NUMBER, CLASS_YEAR}, 2);
+    lexicon->number = lexicon_symbol(lexicon, (ClassId[]){CLASS_NUMBER}, 1);
+    lexicon->day = lexicon_symbol(lexicon, (ClassId[]){CLASS_NUMBER, CLASS_DAY}, 2);
+    lexicon->year = lexicon_symbol(lexicon, (ClassId[]){CLASS_NUMBER, CLASS_YEAR}, 2);
+    lexicon->years = lexicon_symbol(lexicon, (ClassId[]){CLASS_NUMBER, CLASS_YEARS}, 2);
     for (uint32_t form = 0; form < FORM__COUNT; form++) {
         add_shape(lexicon, set, form);
         add_class(lexicon, set, CLASS_UNKNOWN);

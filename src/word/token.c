@@ -70,11 +70,6 @@ static void scan_word(Scanner *scanner)
     }
 }
 
-static bool is_hyphen(uint32_t c)
-{
-    return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013;
-}
-
 static void scan_mark(Scanner *scanner)
 {
     const Script *script = &scanner->script;

@@ -1,0 +1,40 @@
+#include "suites.h"
+
+#include "file.h"
+
+static void read_file(Arena *arena, Str path, BlockArray *blocks)
+{
+    Str rest;
+    Diag diag = {0};
+    if (!file_read(arena, path.at, &rest, &diag)) {
+        diag_print(&diag, stderr);
+        diag_free(&diag);
+        return;
+    }
+    Block *block = NULL;
+    for (uint32_t number = 1; rest.at != NULL; number++) {
+        Str line = str_trim(str_cut(&rest, '\n'));
+        if (line.length == 0)
+            block = NULL;
+        if (line.length == 0 || line.at[0] == '#')
+            continue;
+        if (block == NULL) {
+            block = array_add(arena, blocks);
+            block->name = str_format(arena, "%.*s:%u", STR_ARGS(path), number);
+        }
+        *array_add(arena, &block->lines) = line;
+    }
+}
+
+BlockArray blocks_read(Arena *arena, const char *folder, const char *ending)
+{
+    BlockArray blocks = {0};
+    PathArray paths = {0};
+    Diag diag = {0};
+    file_list(arena, folder, &ending, 1, &paths, &diag);
+    diag_print(&diag, stderr);
+    diag_free(&diag);
+    for (uint32_t i = 0; i < paths.count; i++)
+        read_file(arena, paths.at[i], &blocks);
+    return blocks;
+}
