@@ -105,7 +105,8 @@ ClassId lexicon_literal(Lexicon *lexicon, Str folded);
 // when no gazetteer has it.
 ClassId lexicon_lemma(Lexicon *lexicon, Str name);
 
-// Names the parties, in the order of their bits. At most PARTY_MAX.
+// Names a party; its bit is the next one, unless it is named already. False: there are
+// PARTY_MAX of them.
 bool lexicon_add_party(Lexicon *lexicon, Str code);
 uint32_t lexicon_party_count(const Lexicon *lexicon);
 Str lexicon_party_code(const Lexicon *lexicon, uint32_t party);

@@ -27,6 +27,9 @@ struct Node {
 // but the one that stopped the parser are reported together.
 Node *yaml_read(Arena *arena, const Source *source, Diag *diag);
 
+// "a text", "a list", "a map".
+const char *node_kind_name(NodeKind kind);
+
 // The child of map [node] with [key], or NULL.
 const Node *node_child(const Node *node, const char *key);
 

@@ -24,6 +24,9 @@ void add_cases(Arena *arena);
 // tests/cases/*.STAGE: a text, and what that stage makes of it.
 void add_stages(Arena *arena);
 
+// tests/packs/*.messages: what is said about faulty rules.
+void add_faults(Arena *arena);
+
 // The match and nomatch examples of all rules in rules/.
 void add_rule_examples(Arena *arena);
 

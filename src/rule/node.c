@@ -66,7 +66,7 @@ static bool kind_fits(NodeKind wanted, const Node *node)
     return node->kind == NODE_LIST || node->kind == NODE_TEXT;
 }
 
-static const char *kind_name(NodeKind kind)
+const char *node_kind_name(NodeKind kind)
 {
     static const char *const names[] = {"a text", "a list", "a map"};
     return names[kind];
@@ -86,7 +86,7 @@ bool node_read(const Node *node, const Field *fields, uint32_t count, void *out,
             report_unknown(fields, count, child, diag);
             is_right = false;
         } else if (!kind_fits(field->kind, child)) {
-            diag_error(diag, child->place, "\"%s\" wants %s", field->key, kind_name(field->kind));
+            diag_error(diag, child->place, "\"%s\" wants %s", field->key, node_kind_name(field->kind));
             is_right = false;
         } else {
             memcpy((char *)out + field->offset, &child, sizeof child);

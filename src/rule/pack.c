@@ -21,195 +21,141 @@ const char *const time_kind_names[TIME__COUNT] = {"none",  "date",  "decade",  "
 // Words in this folder are cues, not names: they make no mentions.
 #define CUE_FOLDER "/words/"
 
-typedef struct Roots {
-    Array(Node *) files;
-    Array(const Source *) tables;
-} Roots;
-
-// The sections of rule files, in the order in which they are read.
-static const struct Section {
-    const char *key;
-    void (*read)(PackReader *reader, const Node *section);
-    bool is_whole_file; // the function takes the root
-} sections[] = {
-    {"zones", read_zones, false},     {"datelines", read_datelines, false},
-    {"references", read_references, false},
-    {"phrases", read_phrases, false}, {"sources", read_sources, false},
-    {"stance", read_stance, false},   {"discourse", read_discourse, false},
-    {"frame", read_frame, true},      {"type", read_type, true},
-};
-
-static void read_parties(PackReader *reader, const Node *section)
+static void read_tables(PackReader *reader, const Node *none)
 {
-    for (uint32_t i = 0; i < node_count(section); i++) {
-        const Node *node = node_at(section, i);
-        if (!lexicon_add_party(reader->pack->lexicon, node->text))
-            diag_error(reader->diag, node->place, "at most %d parties can be told apart",
-                       PARTY_MAX);
-    }
-}
-
-// Reads "pair": the two parties that references to a pair stand for.
-static void read_pair(PackReader *reader, const Node *section)
-{
-    const Lexicon *lexicon = reader->pack->lexicon;
-    if (node_count(section) != 2)
-        diag_error(reader->diag, section->place, "a pair is a list of two parties");
-    for (uint32_t i = 0; i < node_count(section) && i < 2; i++) {
-        uint32_t party = 0;
-        while (party < lexicon_party_count(lexicon) &&
-               !str_equal(lexicon_party_code(lexicon, party), node_at(section, i)->text))
-            party++;
-        if (party == lexicon_party_count(lexicon))
-            diag_error(reader->diag, node_at(section, i)->place, "this is not among the parties");
-        reader->pack->pair[i] = (uint8_t)party;
-    }
-}
-
-static void name_groups(Pack *pack)
-{
-    GroupNames *names = &pack->groups;
-    const struct {
-        GroupId *group;
-        const char *name;
-    } rows[] = {
-        {&names->head, "head"},     {&names->owner, "owner"},   {&names->whose, "whose"},
-        {&names->year, "year"},     {&names->month, "month"},   {&names->day, "day"},
-        {&names->of, "of"},         {&names->from, "from"},     {&names->to, "to"},
-        {&names->unit, "unit"},     {&names->count, "count"},   {&names->date, "date"},
-        {&names->source, "source"}, {&names->object, "object"}, {&names->event, "event"},
-    };
-    for (uint32_t i = 0; i < array_length(rows); i++)
-        *rows[i].group = grammar_group(pack->grammar, str_from(rows[i].name));
-}
-
-// Reads "via": which classes of mentions are recognised in which way.
-static void read_via(PackReader *reader, const Node *section)
-{
-    for (uint32_t i = 0; i < section->children.count; i++) {
-        const Node *node = section->children.at[i];
-        for (uint32_t via = 0; via < VIA__COUNT; via++)
-            if (str_equal(node->key, str_from(via_names[via])))
-                for (uint32_t k = 0; k < node_count(node); k++)
-                    *array_add(&reader->pack->arena, &reader->pack->via_classes[via]) =
-                        lexicon_class(reader->pack->lexicon, node_at(node, k)->text);
-    }
-}
-
-static void define_patterns(PackReader *reader, const Node *section)
-{
-    for (uint32_t i = 0; i < section->children.count; i++)
-        grammar_define(reader->pack->grammar, section->children.at[i], reader->diag);
-}
-
-// The classes that rules give to what they find must be known before any pattern is read.
-static void register_classes(PackReader *reader, const Node *section)
-{
-    for (uint32_t i = 0; section != NULL && i < section->children.count; i++) {
-        const Node *classes = node_child(section->children.at[i], "class");
-        for (uint32_t k = 0; k < node_count(classes); k++)
-            lexicon_class(reader->pack->lexicon, node_at(classes, k)->text);
-    }
-}
-
-static bool is_known_key(Str key)
-{
-    static const char *const others[] = {"parties", "pair", "via", "patterns"};
-    for (uint32_t i = 0; i < array_length(others); i++)
-        if (str_equal(key, str_from(others[i])))
-            return true;
-    for (uint32_t i = 0; i < array_length(sections); i++)
-        if (str_equal(key, str_from(sections[i].key)))
-            return true;
-    return false;
-}
-
-static bool is_whole_file(const Node *root)
-{
-    return node_child(root, "frame") != NULL || node_child(root, "type") != NULL;
-}
-
-static void check_keys(PackReader *reader, const Node *root)
-{
-    if (root->kind != NODE_MAP) {
-        diag_error(reader->diag, root->place, "a rule file is a map of sections");
-        return;
-    }
-    for (uint32_t i = 0; i < root->children.count && !is_whole_file(root); i++)
-        if (!is_known_key(root->children.at[i]->key))
-            diag_error(reader->diag, root->children.at[i]->key_place,
-                       "no section is called \"%.*s\"; there are parties, pair, via, patterns, zones, "
-                       "datelines, references, phrases, sources, stance, discourse, frame and type",
-                       STR_ARGS(root->children.at[i]->key));
-}
-
-// Reads the YAML and notes the tables of one folder.
-static void read_folder(PackReader *reader, const char *folder, Roots *roots)
-{
-    static const char *const endings[] = {".yaml", ".tsv"};
-    Arena *arena = &reader->pack->arena;
-    PathArray paths = {0};
-    if (!file_list(arena, folder, endings, array_length(endings), &paths, reader->diag))
-        return;
-    if (paths.count == 0)
-        diag_error(reader->diag, (Place){0}, "%s: no rules (*.yaml, *.tsv) in this folder",
-                   folder);
-    for (uint32_t i = 0; i < paths.count; i++) {
-        Source *source = arena_alloc(arena, sizeof *source);
-        source->path = paths.at[i];
-        if (!file_read(arena, str_to_c(arena, source->path), &source->text, reader->diag))
-            continue;
-        if (str_ends_with(source->path, STR(".tsv"))) {
-            *array_add(arena, &roots->tables) = source;
-            continue;
-        }
-        Node *root = yaml_read(arena, source, reader->diag);
-        if (root != NULL) {
-            check_keys(reader, root);
-            *array_add(arena, &roots->files) = root;
-            *array_add(arena, &reader->origins) = (Origin){source, reader->folder};
-        }
-    }
-}
-
-static void read_tables(PackReader *reader, const Roots *roots)
-{
+    (void)none;
     Pack *pack = reader->pack;
     Gazetteers gazetteers = {.arena = &pack->arena, .lexicon = pack->lexicon};
     for (uint32_t kind = 0; kind <= TABLE_UNKNOWN; kind++)
-        for (uint32_t i = 0; i < roots->tables.count; i++) {
-            const Source *source = roots->tables.at[i];
+        for (uint32_t i = 0; i < reader->tables.count; i++) {
+            const Source *source = reader->tables.at[i];
             bool is_cues = strstr(str_to_c(&pack->arena, source->path), CUE_FOLDER) != NULL;
             if (gazetteer_kind(source) == kind)
                 gazetteer_load(&gazetteers, source, !is_cues, reader->diag);
         }
 }
 
-static void read_sections(PackReader *reader, const Roots *roots, const char *key,
-                          void (*read)(PackReader *, const Node *), bool takes_root)
+// What is read of all files, in this order.
+static const struct Step {
+    const char *key; // of the section; NULL: no section
+    NodeKind kind;
+    void (*read)(PackReader *reader, const Node *section);
+    bool is_whole_file; // the section is the file, and the function takes all of it
+} steps[] = {
+    {"parties", NODE_LIST, read_parties, false},
+    {"pair", NODE_LIST, read_pair, false},
+    {NULL, NODE_TEXT, read_tables, false},
+    {"via", NODE_MAP, read_via, false},
+    // The classes that rules give to what they find must be known to all patterns.
+    {"references", NODE_LIST, read_class_names, false},
+    {"phrases", NODE_LIST, read_class_names, false},
+    {"patterns", NODE_MAP, read_patterns, false},
+    {"zones", NODE_LIST, read_zones, false},
+    {"datelines", NODE_LIST, read_datelines, false},
+    {"references", NODE_LIST, read_references, false},
+    {"phrases", NODE_LIST, read_phrases, false},
+    {"sources", NODE_LIST, read_sources, false},
+    {"stance", NODE_LIST, read_stance, false},
+    {"discourse", NODE_MAP, read_discourse, false},
+    {"frame", NODE_TEXT, read_frame, true},
+    {"type", NODE_TEXT, read_type, true},
+};
+
+static const struct Step *step_called(Str key)
 {
-    for (uint32_t i = 0; i < roots->files.count; i++) {
-        const Node *section = roots->files.at[i]->kind == NODE_MAP
-                                  ? node_child(roots->files.at[i], key)
-                                  : NULL;
-        if (section != NULL)
-            read(reader, takes_root ? roots->files.at[i] : section);
+    for (uint32_t i = 0; i < array_length(steps); i++)
+        if (steps[i].key != NULL && str_equal(key, str_from(steps[i].key)))
+            return &steps[i];
+    return NULL;
+}
+
+static void report_unknown_section(PackReader *reader, const Node *section)
+{
+    Arena scratch = {0};
+    Str names = {0};
+    for (uint32_t i = 0; i < array_length(steps); i++)
+        if (steps[i].key != NULL && &steps[i] == step_called(str_from(steps[i].key)))
+            names = str_format(&scratch, "%.*s%s%s", STR_ARGS(names),
+                               names.length > 0 ? ", " : "", steps[i].key);
+    diag_error(reader->diag, section->key_place, "no section is called \"%.*s\"; there are %.*s",
+               STR_ARGS(section->key), STR_ARGS(names));
+    arena_free(&scratch);
+}
+
+// Checks the sections of a file. The keys of a frame or a type are checked where it is read.
+static void check_sections(PackReader *reader, const Node *root)
+{
+    if (root->kind != NODE_MAP) {
+        diag_error(reader->diag, root->place, "a rule file is a map of sections");
+        return;
+    }
+    if (node_child(root, "frame") != NULL || node_child(root, "type") != NULL)
+        return;
+    for (uint32_t i = 0; i < root->children.count; i++) {
+        const Node *section = root->children.at[i];
+        const struct Step *step = step_called(section->key);
+        if (step == NULL)
+            report_unknown_section(reader, section);
+        else if (step->kind != section->kind)
+            diag_error(reader->diag, section->place, "\"%s\" wants %s", step->key,
+                       node_kind_name(step->kind));
     }
 }
 
-static void read_all(PackReader *reader, const Roots *roots)
+// Reads the file as YAML, or notes it as a table.
+static bool read_file(PackReader *reader, Str path)
+{
+    Arena *arena = &reader->pack->arena;
+    Source *source = arena_alloc(arena, sizeof *source);
+    source->path = path;
+    if (!file_read(arena, str_to_c(arena, path), &source->text, reader->diag))
+        return false;
+    if (str_ends_with(path, STR(".tsv"))) {
+        *array_add(arena, &reader->tables) = source;
+        return true;
+    }
+    const Node *root = yaml_read(arena, source, reader->diag);
+    if (root == NULL)
+        return false;
+    check_sections(reader, root);
+    *array_add(arena, &reader->files) = root;
+    *array_add(arena, &reader->origins) = (Origin){source, reader->folder};
+    return true;
+}
+
+static bool read_folder(PackReader *reader, const char *folder)
+{
+    static const char *const endings[] = {".yaml", ".tsv"};
+    PathArray paths = {0};
+    if (!file_list(&reader->pack->arena, folder, endings, array_length(endings), &paths,
+                   reader->diag))
+        return false;
+    if (paths.count == 0)
+        diag_error(reader->diag, (Place){0}, "%s: no rules (*.yaml, *.tsv) in this folder",
+                   folder);
+    bool is_complete = paths.count > 0;
+    for (uint32_t i = 0; i < paths.count; i++)
+        is_complete &= read_file(reader, paths.at[i]);
+    return is_complete;
+}
+
+static void read_step(PackReader *reader, const struct Step *step)
+{
+    if (step->key == NULL)
+        step->read(reader, NULL);
+    for (uint32_t i = 0; i < reader->files.count && step->key != NULL; i++) {
+        const Node *file = reader->files.at[i];
+        const Node *section = file->kind == NODE_MAP ? node_child(file, step->key) : NULL;
+        if (section != NULL && section->kind == step->kind)
+            step->read(reader, step->is_whole_file ? file : section);
+    }
+}
+
+static void read_all(PackReader *reader)
 {
     name_groups(reader->pack);
-    read_sections(reader, roots, "parties", read_parties, false);
-    read_sections(reader, roots, "pair", read_pair, false);
-    read_tables(reader, roots);
-    read_sections(reader, roots, "via", read_via, false);
-    read_sections(reader, roots, "references", register_classes, false);
-    read_sections(reader, roots, "phrases", register_classes, false);
-    read_sections(reader, roots, "patterns", define_patterns, false);
-    for (uint32_t i = 0; i < array_length(sections); i++)
-        read_sections(reader, roots, sections[i].key, sections[i].read,
-                      sections[i].is_whole_file);
+    for (uint32_t i = 0; i < array_length(steps); i++)
+        read_step(reader, &steps[i]);
     resolve_frames(reader);
     grammar_check(reader->pack->grammar, reader->diag);
 }
@@ -226,12 +172,13 @@ Pack *pack_new(Arena arena)
 bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *diag)
 {
     PackReader reader = {.pack = pack, .diag = diag};
-    Roots roots = {0};
+    bool is_complete = true;
     uint32_t errors_before = diag->error_count;
     for (reader.folder = 0; reader.folder < count; reader.folder++)
-        read_folder(&reader, folders[reader.folder], &roots);
-    if (diag->error_count == errors_before)
-        read_all(&reader, &roots);
+        is_complete &= read_folder(&reader, folders[reader.folder]);
+    // What a file that cannot be read would have named is missed everywhere: no use going on.
+    if (is_complete)
+        read_all(&reader);
     return diag->error_count == errors_before && lexicon_seal(pack->lexicon, diag) &&
            grammar_seal(pack->grammar, diag);
 }

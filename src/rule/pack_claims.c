@@ -82,7 +82,7 @@ static uint8_t read_party(PackReader *reader, const Node *node, Str code)
     for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
         if (str_equal(lexicon_party_code(lexicon, i), code))
             return (uint8_t)i;
-    diag_error(reader->diag, node->place, "\"%.*s\" is no party; parties are named in scope.yaml",
+    diag_error(reader->diag, node->place, "\"%.*s\" is not among the parties",
                STR_ARGS(code));
     return 0;
 }
@@ -102,7 +102,7 @@ static void read_pairs(PackReader *reader, const Node *section, ClaimType *type)
         }
         if (second.at == NULL) {
             diag_error(reader->diag, node->place,
-                       "a pair is \"PRK > IRN\" (who gives, who gets) or \"IRN = PRK\"");
+                       "a pair is \"A > B\" (A has the first role) or \"A = B\"");
             continue;
         }
         *array_add(&reader->pack->arena, &type->pairs) =

@@ -27,6 +27,8 @@ typedef struct PackReader {
     Pack *pack;
     Diag *diag;
     uint32_t folder; // that is being read
+    Array(const Node *) files;
+    Array(const Source *) tables;
     Array(Origin) origins;
     Table rules_by_id;    // "kind id" -> row of rule_ids
     Array(RuleId) rule_ids;
@@ -66,7 +68,15 @@ bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t co
 // Reads a list of classes as the symbol of exactly these and "word".
 Symbol read_symbol(PackReader *reader, const Node *classes);
 
-// One function for each section; the file after which it is named says its keys.
+// Names the groups that the engine itself asks for.
+void name_groups(Pack *pack);
+
+// One function for each section; the struct in it says its keys.
+void read_parties(PackReader *reader, const Node *section);
+void read_pair(PackReader *reader, const Node *section);
+void read_via(PackReader *reader, const Node *section);
+void read_class_names(PackReader *reader, const Node *section);
+void read_patterns(PackReader *reader, const Node *section);
 void read_zones(PackReader *reader, const Node *section);
 void read_datelines(PackReader *reader, const Node *section);
 void read_references(PackReader *reader, const Node *section);

@@ -61,8 +61,11 @@ static bool next_event(Reader *reader, yaml_event_t *event)
 {
     if (yaml_parser_parse(&reader->parser, event))
         return true;
-    const yaml_mark_t *mark = &reader->parser.problem_mark;
-    Place place = {reader->source, offset_of(reader, mark), 1};
+    // What is still open at the end is at fault where it was opened.
+    uint32_t offset = offset_of(reader, &reader->parser.problem_mark);
+    if (offset == reader->source->text.length && reader->parser.context != NULL)
+        offset = offset_of(reader, &reader->parser.context_mark);
+    Place place = {reader->source, offset, 1};
     diag_error(reader->diag, place, "%s%s%s", reader->parser.problem,
                reader->parser.context != NULL ? " " : "",
                reader->parser.context != NULL ? reader->parser.context : "");
@@ -71,6 +74,20 @@ static bool next_event(Reader *reader, yaml_event_t *event)
 }
 
 static Node *read_node(Reader *reader, yaml_event_t *event);
+
+// The spaces before the first line from [line] on that holds more than spaces.
+static uint32_t indent_from(const Reader *reader, uint32_t line)
+{
+    Str text = reader->source->text;
+    for (; line < reader->line_count; line++) {
+        uint32_t start = reader->line_starts[line], at = start;
+        while (at < text.length && text.at[at] == ' ')
+            at++;
+        if (at < text.length && text.at[at] != '\n')
+            return at - start;
+    }
+    return 0;
+}
 
 static Node *read_text(Reader *reader, const yaml_event_t *event)
 {
@@ -86,12 +103,7 @@ static Node *read_text(Reader *reader, const yaml_event_t *event)
     if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE) {
         node->is_block = true;
         node->block_first_line = (uint32_t)event->start_mark.line + 1;
-        for (uint32_t line = node->block_first_line; line < reader->line_count; line++) {
-            const char *at = reader->source->text.at + reader->line_starts[line];
-            node->block_indent = (uint32_t)strspn(at, " ");
-            if (at[node->block_indent] != '\n')
-                break;
-        }
+        node->block_indent = indent_from(reader, node->block_first_line);
     } else if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE) {
         node->place.offset += 1; // after the quotation mark
         node->place.length = node->place.length > 2 ? node->place.length - 2 : 1;
@@ -169,7 +181,7 @@ static Node *read_node(Reader *reader, yaml_event_t *event)
         return read_map(reader, event);
     default:
         fail(reader, place_of(reader, event), "anchors and aliases have no meaning in rules");
-        return NULL;
+        return arena_alloc(reader->arena, sizeof(Node));
     }
 }
 

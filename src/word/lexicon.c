@@ -119,6 +119,9 @@ ClassId lexicon_lemma(Lexicon *lexicon, Str name)
 
 bool lexicon_add_party(Lexicon *lexicon, Str code)
 {
+    for (uint32_t i = 0; i < lexicon->party_count; i++)
+        if (str_equal(lexicon->parties[i], code))
+            return true;
     if (lexicon->party_count == PARTY_MAX)
         return false;
     lexicon->parties[lexicon->party_count++] = code;

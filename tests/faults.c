@@ -1,0 +1,48 @@
+// tests/packs/NAME.messages: what is said about the faults of the rules in tests/packs/NAME,
+// loaded behind those of tests/packs/base.
+#include "suites.h"
+
+#include "file.h"
+
+#include <stdio.h>
+
+static const char *messages_of(const char *folder, Arena *arena)
+{
+    const char *folders[] = {"tests/packs/base", folder};
+    Pack *pack = pack_new((Arena){0});
+    Diag diag = {0};
+    FILE *out = tmpfile();
+    assert_non_null(out);
+    assert_false(pack_load(pack, folders, 2, &diag));
+    diag_print(&diag, out);
+    diag_free(&diag);
+    pack_free(pack);
+    size_t length = (size_t)ftell(out);
+    char *text = arena_alloc(arena, length + 1);
+    rewind(out);
+    assert_int_equal(fread(text, 1, length, out), length);
+    fclose(out);
+    return text;
+}
+
+static void run_faults(void **state)
+{
+    Str path = *(Str *)*state, want;
+    Arena arena = {0};
+    Diag diag = {0};
+    Str folder = str_slice(path, 0, path.length - (uint32_t)sizeof ".messages" + 1);
+    assert_true(file_read(&arena, path.at, &want, &diag));
+    assert_text(messages_of(str_to_c(&arena, folder), &arena), want.at);
+    arena_free(&arena);
+}
+
+void add_faults(Arena *arena)
+{
+    static const char *const endings[] = {".messages"};
+    PathArray paths = {0};
+    Diag diag = {0};
+    file_list(arena, "tests/packs", endings, 1, &paths, &diag);
+    diag_print(&diag, stderr);
+    for (uint32_t i = 0; i < paths.count; i++)
+        test_add(paths.at[i].at, run_faults, &paths.at[i]);
+}
