@@ -269,7 +269,11 @@ bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mentio
     next_row(source, &rest, &reader.header);
     if (!check_header(&reader, kind))
         return false;
-    while (next_row(source, &rest, &row))
+    while (next_row(source, &rest, &row)) {
+        for (uint32_t i = reader.header.count; i < row.count; i++)
+            if (row.cells[i].length > 0)
+                fail(&reader, row.cells[i], "no column is named for this cell");
         readers[kind](&reader, &row);
+    }
     return reader.is_right;
 }

@@ -1,0 +1,194 @@
+// Patterns, over a small lexicon of their own.
+#include "test.h"
+
+#include "gazetteer.h"
+#include "node.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const tables[] = {
+    "token\tkind\n's\tclitic\n",
+    "part\tform\tending\tbecomes\n"
+    "v\tbase\t\t\nv\tpast\t\ted\nv\tparticiple\t\t=past\n"
+    "n\tsingular\t\t\nn\tplural\t\ts\n",
+    "alias\tclass\tcode\tform\tcase\n"
+    "Arland\tstate\tARL\n"
+    "Borland\tstate\tBOR\n"
+    "Cedria\tstate\tCED\n"
+    "New Arland\tstate trap\n"
+    "Red Star\tfirm\tARL\n"
+    "red\tcolour\t\t\tlower\n"
+    "IT\toffice\n"
+    "sell\tgive\t\tv past=sold participle=sold\n"
+    "boat\tvessel\t\tn\n"
+    "-ize\tverbish\n",
+};
+
+typedef struct Fixture {
+    Arena arena;
+    Lexicon *lexicon;
+    Grammar *grammar;
+    Pattern *pattern;
+    UnitArray units;
+    Diag diag;
+} Fixture;
+
+static void open_fixture(Fixture *f, const char *yaml)
+{
+    f->lexicon = lexicon_new(&f->arena);
+    lexicon_add_party(f->lexicon, STR("ARL"));
+    lexicon_add_party(f->lexicon, STR("BOR"));
+    Gazetteers gazetteers = {.arena = &f->arena, .lexicon = f->lexicon};
+    for (size_t i = 0; i < 3; i++) {
+        Source *source = arena_alloc(&f->arena, sizeof *source);
+        *source = (Source){STR("table"), str_from(tables[i])};
+        assert_true(gazetteer_load(&gazetteers, source, true, &f->diag));
+    }
+    f->grammar = grammar_new(&f->arena, f->lexicon);
+    Source *source = arena_alloc(&f->arena, sizeof *source);
+    *source = (Source){STR("pattern"), str_from(yaml)};
+    const Node *root = yaml_read(&f->arena, source, &f->diag);
+    assert_non_null(root);
+    for (uint32_t i = 0; i + 1 < root->children.count; i++)
+        assert_true(grammar_define(f->grammar, root->children.at[i], &f->diag));
+    f->pattern =
+        pattern_read(f->grammar, root->children.at[root->children.count - 1], &f->diag);
+    diag_print(&f->diag, stderr);
+    assert_non_null(f->pattern);
+    assert_true(lexicon_seal(f->lexicon, &f->diag));
+    assert_true(grammar_seal(f->grammar, &f->diag));
+}
+
+static void read_units(Fixture *f, const char *text)
+{
+    TokenArray all = {0};
+    Str str = str_from(text);
+    token_scan(lexicon_orthography(f->lexicon), &f->arena, str, &all);
+    lexicon_mark_words(f->lexicon, str, &all);
+    Passage passage = {.text = str, .tokens = all.at, .end = all.count};
+    lexicon_find_units(f->lexicon, &passage, &f->arena, &f->units);
+}
+
+// What the last pattern of [yaml] finds in [text], "1-3 who=1-2" in units, or "none".
+static const char *found(const char *yaml, const char *text)
+{
+    static char result[256];
+    Fixture f = {0};
+    Hit hit;
+    open_fixture(&f, yaml);
+    read_units(&f, text);
+    Matcher *matcher = matcher_new();
+    Needs needs = grammar_needs(f.grammar, f.units.at, f.units.count);
+    bool is_found = pattern_search(f.pattern, matcher, f.units.at, f.units.count, 0, &hit) ==
+                    SEARCH_FOUND;
+    assert_true(!is_found || pattern_can_match(f.pattern, &needs));
+    int length = is_found ? snprintf(result, sizeof result, "%u-%u", hit.start, hit.end)
+                          : snprintf(result, sizeof result, "none");
+    for (GroupId group = 0; is_found && group < grammar_group_count(f.grammar); group++) {
+        uint32_t start, end;
+        Str name = grammar_group_name(f.grammar, group);
+        if (pattern_has_group(f.pattern, group) && hit_group(&hit, group, &start, &end))
+            length += snprintf(result + length, sizeof result - (size_t)length, " %.*s=%u-%u",
+                               STR_ARGS(name), start, end);
+    }
+    matcher_free(matcher);
+    grammar_free(f.grammar);
+    diag_free(&f.diag);
+    arena_free(&f.arena);
+    return result;
+}
+
+TEST(pattern, finds)
+{
+    static const char *const rows[][3] = {
+        // Words, whatever their capitals; names of several words are one unit.
+        {"p: sold boats", "They SOLD boats", "1-3"},
+        {"p: sold boats", "They sold ten boats", "none"},
+        {"p: \"{firm}\"", "Ships of Red Star sank", "2-3"},
+        {"p: \"{firm}\"", "a red star", "none"},
+        {"p: \"{colour}\"", "a red star", "1-2"},
+        {"p: \"{office}\"", "it sold", "none"},
+        // The longest name: New Arland is no Arland.
+        {"p: \"{ARL}\"", "New Arland sold", "none"},
+        {"p: \"{ARL}\"", "Red Star and New Arland", "0-1"},
+        // Formulas.
+        {"p: \"{state&!trap}\"", "New Arland and Borland", "2-3"},
+        {"p: \"{state&!trap&!BOR}\"", "New Arland and Borland", "none"},
+        {"p: \"{ARL|BOR} {give}\"", "Borland sold", "0-2"},
+        {"p: \"{third&state}\"", "Arland and Cedria", "2-3"},
+        {"p: \"{(vessel|firm)&!plural}\"", "boats or a boat", "3-4"},
+        {"p: \"{=boats|firm}\"", "a boat, two boats", "4-5"},
+        {"p: \"{any&!word}\"", "Arland, Borland", "1-2"},
+        // Lemmas and endings.
+        {"p: \"{v:sell}\"", "it was sold", "2-3"},
+        {"p: \"{n:boat}\"", "many boats", "1-2"},
+        {"p: \"{verbish}\"", "they privatize it", "1-2"},
+        // Built-in classes.
+        {"p: \"{capital&unknown}\"", "the Xyzzy", "1-2"},
+        {"p: \"{year}\"", "17 in 1987", "2-3"},
+        {"p: \"{day}\"", "77 or 17", "2-3"},
+        {"p: \"{years}\"", "1987 to 1980-88", "2-3"},
+        {"p: \"{mark}\"", "so, yes", "1-2"},
+        // Operators.
+        {"p: \"{state} {any:3} {state}\"", "Arland with or without Borland", "0-5"},
+        {"p: \"{state} {any:2} {state}\"", "Arland with or without Borland", "none"},
+        {"p: ten? boats", "boats, ten boats", "0-1"},
+        {"p: \"(?:ten|two) boats\"", "ten boats", "0-2"},
+        {"p: \"boats{2}\"", "boats boats", "0-2"},
+        {"p: \"(?:ten|two){1,2} boats\"", "ten two boats", "0-3"},
+        {"p: boats $", "boats, boats", "2-3"},
+        {"p: ^ boats", "ten boats", "none"},
+        {"p: (?<!ten) boats", "ten boats, two boats", "4-5"},
+        {"p: \"(?<= ten ) boats\"", "two boats, ten boats", "4-5"},
+        {"p: boats (?! sank)", "boats sank, boats flew", "3-4"},
+        {"p: boats (?= sank)", "boats flew, boats sank", "3-4"},
+        // Groups, in the pattern and in what it uses.
+        {"p: \"(?<who>{state}) {give} (?<what>{vessel})\"", "Arland sold boats",
+         "0-3 who=0-1 what=2-3"},
+        {"party: \"(?<who>{state})\"\np: \"{party} {give}\"", "so Arland sold", "1-3 who=1-2"},
+        {"p: \"(?<who>{ARL})|(?<who>{BOR})\"", "Borland", "0-1 who=0-1"},
+        // Sub-patterns, large ones (which become subroutines) too.
+        {"s: one two three four five six|seven\np: \"{s} {s}\"", "seven one two three four five six",
+         "0-7"},
+        {"s: one two three four five six|seven\np: \"(?:{s}){0,3} end\"", "seven seven end", "0-3"},
+        // A hyphen and a space are alike.
+        {"p: red star", "a red-star thing", "1-3"},
+        {"p: red-star", "a red star thing", "1-3"},
+        {"p: Arland 's boats", "Arland's boats", "0-3"},
+        {"p: stop \\.", "stop.", "0-2"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *got = found(rows[i][0], rows[i][1]);
+        if (strcmp(got, rows[i][2]) != 0)
+            print_error("%s in \"%s\"\n", rows[i][0], rows[i][1]);
+        assert_text(got, rows[i][2]);
+    }
+}
+
+TEST(pattern, is_bounded_in_its_work)
+{
+    // Gaps within gaps: every cut of the words among them has to be tried.
+    Fixture f = {0};
+    Hit hit;
+    char text[1200] = "";
+    for (int i = 0; i < 200; i++)
+        strcat(text, "a b ");
+    open_fixture(&f, "p: \"(?:{any:16} {any:16} {any:16} {any:16}){1,8} never\"");
+    read_units(&f, text);
+    Matcher *matcher = matcher_new();
+    SearchResult result = pattern_search(f.pattern, matcher, f.units.at, f.units.count, 0, &hit);
+    assert_true(result == SEARCH_LIMIT || result == SEARCH_NONE);
+    matcher_free(matcher);
+    grammar_free(f.grammar);
+    arena_free(&f.arena);
+}
+
+TEST(pattern, of_all_rules_can_be_compiled)
+{
+    Diag diag = {0};
+    bool is_right = pack_compile(test_pack(), &diag);
+    diag_print(&diag, stderr);
+    diag_free(&diag);
+    assert_true(is_right);
+}
