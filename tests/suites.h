@@ -27,6 +27,12 @@ void add_stages(Arena *arena);
 // tests/packs/*.messages: what is said about faulty rules.
 void add_faults(Arena *arena);
 
+// tests/cli/*.sh: what the program does on the command line.
+void add_scripts(Arena *arena);
+
+// tests/golden/*.txt: the whole output for a text.
+void add_golden(Arena *arena);
+
 // The match and nomatch examples of all rules in rules/.
 void add_rule_examples(Arena *arena);
 
