@@ -59,7 +59,12 @@ typedef struct Tally {
 } Tally;
 
 // One difference, for people.
-typedef enum DifferenceKind { DIFFERENCE_MISSED, DIFFERENCE_FALSE, DIFFERENCE_WRONG } DifferenceKind;
+typedef enum DifferenceKind {
+    DIFFERENCE_MISSED,
+    DIFFERENCE_FALSE,
+    DIFFERENCE_WRONG,
+    DIFFERENCE__COUNT,
+} DifferenceKind;
 
 typedef struct Difference {
     DifferenceKind kind;
@@ -72,9 +77,15 @@ typedef struct Difference {
     Str rule;      // empty when no rule had a part in it
 } Difference;
 
+typedef struct CheckedDocument {
+    Str path;
+    Tally tally;
+    uint32_t difference_first, difference_end; // of the differences
+} CheckedDocument;
+
 typedef struct CheckResult {
     Arena arena;
-    Array(Tally) documents; // one each, for the bootstrap
+    Array(CheckedDocument) documents;
     Tally total;
     Tally *by_type; // as many as the pack has types
     Array(Difference) differences;
@@ -85,6 +96,8 @@ void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, Chec
 
 // The share of [part] in [part] + [rest]; 1 when both are 0.
 double check_share(uint32_t part, uint32_t rest);
+double check_precision(const Tally *tally);
+double check_recall(const Tally *tally);
 double check_f1(const Tally *tally);
 double check_whole_f1(const Tally *tally);
 
@@ -93,7 +106,8 @@ void check_interval(const CheckResult *result, double *low, double *high);
 
 // Report formats.
 typedef enum CheckFormat { CHECK_TEXT, CHECK_JSON, CHECK_JUNIT, CHECK_MARKDOWN, CHECK__COUNT } CheckFormat;
-extern const char *const check_format_names[CHECK__COUNT];
+// NULL after the last.
+const char *check_format_name(uint32_t format);
 
 void check_report(const Pack *pack, const CheckResult *result, CheckFormat format, FILE *out);
 

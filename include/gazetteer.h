@@ -44,7 +44,4 @@ TableKind gazetteer_kind(const Source *source);
 // mentions. All faults are reported; returns false when there was one.
 bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mention, Diag *diag);
 
-// Reads "2006", "2006-11" or "2006-11-05" as the first (or [is_end]: last) day of it.
-bool day_read(Str text, bool is_end, Day *day);
-
 #endif

@@ -12,6 +12,7 @@
 #ifndef CLAIMTAG_LEXICON_H
 #define CLAIMTAG_LEXICON_H
 
+#include "calendar.h"
 #include "diag.h"
 #include "token.h"
 
@@ -40,9 +41,6 @@ typedef enum BuiltinClass {
     CLASS_FORMER,      // an office-holder in a text from another time
     CLASS__BUILTIN_COUNT,
 } BuiltinClass;
-
-// A day as year * 10000 + month * 100 + day; 0 is no day.
-typedef uint32_t Day;
 
 // One row of a gazetteer: an alias and what it stands for.
 typedef struct Entry {

@@ -55,8 +55,8 @@ static bool is_good_enough(const CheckRun *run)
     const Tally *total = &run->result.total;
     const double reached[THRESHOLD__COUNT] = {
         [MIN_F1] = check_f1(total),
-        [MIN_PRECISION] = check_share(total->found, total->is_false),
-        [MIN_RECALL] = check_share(total->found, total->missed),
+        [MIN_PRECISION] = check_precision(total),
+        [MIN_RECALL] = check_recall(total),
         [MIN_WHOLE] = check_whole_f1(total),
     };
     bool has_minimum = false, is_reached = true;

@@ -13,7 +13,7 @@ typedef struct Comparison {
     const Annotation *a;
     const Gold *gold;
     CheckResult *result;
-    Tally *tally; // of this document
+    Tally tally; // of this document
     Locator locator;
     uint32_t *gold_of; // by claim: its gold, or NONE
     bool *is_found;    // by gold
@@ -191,15 +191,15 @@ static void count_found(Comparison *c, const Claim *claim, const GoldClaim *gold
 {
     Tally *by_type = &c->result->by_type[claim->type];
     bool is_whole = true;
-    c->tally->found++;
+    c->tally.found++;
     by_type->found++;
-    c->tally->inferred_found += is_inferred(claim);
+    c->tally.inferred_found += is_inferred(claim);
     for (uint32_t f = 0; f < FIELD__COUNT; f++) {
         if (!gold->has[f])
             continue;
         bool is_equal = field_equal(c->a, (CheckField)f, claim, gold);
-        c->tally->compared[f]++;
-        c->tally->right[f] += is_equal;
+        c->tally.compared[f]++;
+        c->tally.right[f] += is_equal;
         is_whole &= is_equal || f >= FIELD_TIME;
         if (is_equal)
             continue;
@@ -209,7 +209,7 @@ static void count_found(Comparison *c, const Claim *claim, const GoldClaim *gold
         difference->want = field_text(c, (CheckField)f, claim, gold);
         difference->got = field_text(c, (CheckField)f, claim, NULL);
     }
-    c->tally->whole += is_whole;
+    c->tally.whole += is_whole;
     by_type->whole += is_whole;
 }
 
@@ -225,16 +225,16 @@ static void count(Comparison *c)
             count_found(c, claim, gold);
             continue;
         }
-        c->tally->is_false++;
+        c->tally.is_false++;
         c->result->by_type[claim->type].is_false++;
-        c->tally->inferred_false += is_inferred(claim);
+        c->tally.inferred_false += is_inferred(claim);
         add_difference(c, DIFFERENCE_FALSE, claim->type, claim->span, claim);
     }
     for (uint32_t g = 0; g < c->gold->claims.count; g++) {
         const GoldClaim *gold = &c->gold->claims.at[g];
         if (c->is_found[g] || gold->is_unsure)
             continue;
-        c->tally->missed++;
+        c->tally.missed++;
         c->result->by_type[gold->type].missed++;
         add_difference(c, DIFFERENCE_MISSED, gold->type, gold->span, NULL);
     }
@@ -260,13 +260,16 @@ void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, Chec
     if (result->by_type == NULL)
         result->by_type = arena_alloc(arena, pack->types.count * sizeof *result->by_type);
     Comparison c = {.pack = pack, .a = a, .gold = gold, .result = result,
-                    .tally = array_add(arena, &result->documents),
                     .locator = locator_new(a->arena, a->document->text),
                     .gold_of = arena_alloc(a->arena, a->claims.count * sizeof(uint32_t)),
                     .is_found = arena_alloc(a->arena, gold->claims.count * sizeof(bool))};
     for (uint32_t i = 0; i < a->claims.count; i++)
         c.gold_of[i] = NONE;
+    uint32_t first = result->differences.count;
     match(&c);
     count(&c);
-    add_tally(&result->total, c.tally);
+    add_tally(&result->total, &c.tally);
+    *array_add(arena, &result->documents) = (CheckedDocument){
+        str_format(arena, "%.*s", STR_ARGS(a->document->path)), c.tally, first,
+        result->differences.count};
 }

@@ -16,10 +16,19 @@ static double harmonic_mean(double a, double b)
     return a + b == 0 ? 0 : 2 * a * b / (a + b);
 }
 
+double check_precision(const Tally *tally)
+{
+    return check_share(tally->found, tally->is_false);
+}
+
+double check_recall(const Tally *tally)
+{
+    return check_share(tally->found, tally->missed);
+}
+
 double check_f1(const Tally *tally)
 {
-    return harmonic_mean(check_share(tally->found, tally->is_false),
-                         check_share(tally->found, tally->missed));
+    return harmonic_mean(check_precision(tally), check_recall(tally));
 }
 
 double check_whole_f1(const Tally *tally)
@@ -52,7 +61,7 @@ void check_interval(const CheckResult *result, double *low, double *high)
         Tally drawn = {0};
         for (uint32_t k = 0; k < result->documents.count; k++) {
             const Tally *tally =
-                &result->documents.at[next_random(&state) % result->documents.count];
+                &result->documents.at[next_random(&state) % result->documents.count].tally;
             drawn.found += tally->found;
             drawn.missed += tally->missed;
             drawn.is_false += tally->is_false;

@@ -1,50 +1,5 @@
 #include "when.h"
 
-typedef struct Date {
-    uint32_t year, month, day; // 0: not given
-} Date;
-
-static uint32_t days_in_month(uint32_t year, uint32_t month)
-{
-    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return days[month - 1] + (month == 2 && is_leap ? 1u : 0u);
-}
-
-// Days since 0000-03-01, by the Gregorian calendar (after Fliegel and Van Flandern's idea
-// of a year that begins in March).
-static int32_t day_number(Date date)
-{
-    int32_t year = (int32_t)date.year - (date.month <= 2);
-    int32_t month = ((int32_t)date.month + 9) % 12;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 +
-           (int32_t)date.day - 1;
-}
-
-static Date date_of_number(int32_t number)
-{
-    int32_t year = (int32_t)(((int64_t)number * 10000 + 14780) / 3652425);
-    int32_t rest = number - (365 * year + year / 4 - year / 100 + year / 400);
-    if (rest < 0) {
-        year--;
-        rest = number - (365 * year + year / 4 - year / 100 + year / 400);
-    }
-    int32_t month = (5 * rest + 2) / 153;
-    return (Date){(uint32_t)(year + (month >= 10)), (uint32_t)((month + 2) % 12 + 1),
-                  (uint32_t)(rest - (153 * month + 2) / 5 + 1)};
-}
-
-// 1 is Monday, 7 is Sunday (ISO 8601).
-static uint32_t weekday_of(Date date)
-{
-    return (uint32_t)((day_number(date) + 2) % 7) + 1;
-}
-
-static Date date_of_day(Day day)
-{
-    return (Date){day / 10000, day / 100 % 100, day % 100};
-}
-
 static Str date_to_edtf(Arena *arena, Date date)
 {
     if (date.year == 0)
@@ -255,10 +210,6 @@ Str when_compute(const TimeReading *reading)
 
 Day when_to_day(Str edtf)
 {
-    uint32_t year, month, day;
-    if (edtf.length != 10 || !str_to_number(str_slice(edtf, 0, 4), &year) ||
-        !str_to_number(str_slice(edtf, 5, 7), &month) ||
-        !str_to_number(str_slice(edtf, 8, 10), &day))
-        return 0;
-    return year * 10000 + month * 100 + day;
+    Day day;
+    return edtf.length == 10 && day_read(edtf, false, &day) ? day : 0;
 }

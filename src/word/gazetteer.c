@@ -71,17 +71,6 @@ static Str cell_of(const Reader *reader, const Row *row, const char *name)
     return (Str){0};
 }
 
-bool day_read(Str text, bool is_end, Day *day)
-{
-    uint32_t parts[3] = {0, is_end ? 12 : 1, is_end ? 31 : 1};
-    for (uint32_t i = 0; i < 3 && text.at != NULL; i++)
-        if (!str_to_number(str_cut(&text, '-'), &parts[i]))
-            return false;
-    *day = parts[0] * 10000 + parts[1] * 100 + parts[2];
-    return text.at == NULL && parts[0] >= 1000 && parts[0] <= 9999 && parts[1] >= 1 &&
-           parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31;
-}
-
 static void read_token_row(Reader *reader, const Row *row)
 {
     static const char *const kinds[] = {"abbreviation", "title", "number", "word"};

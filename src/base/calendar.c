@@ -1,0 +1,56 @@
+#include "calendar.h"
+
+Date date_of_day(Day day)
+{
+    return (Date){day / 10000, day / 100 % 100, day % 100};
+}
+
+uint32_t days_in_month(uint32_t year, uint32_t month)
+{
+    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && is_leap ? 1u : 0u);
+}
+
+// In years that begin in March the lengths of months are 153 days in five months, and the
+// leap day is the last.
+int32_t day_number(Date date)
+{
+    int32_t year = (int32_t)date.year - (date.month <= 2);
+    int32_t month = ((int32_t)date.month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 +
+           (int32_t)date.day - 1;
+}
+
+Date date_of_number(int32_t number)
+{
+    int32_t year = (int32_t)(((int64_t)number * 10000 + 14780) / 3652425);
+    int32_t rest = number - (365 * year + year / 4 - year / 100 + year / 400);
+    if (rest < 0) {
+        year--;
+        rest = number - (365 * year + year / 4 - year / 100 + year / 400);
+    }
+    int32_t month = (5 * rest + 2) / 153;
+    return (Date){(uint32_t)(year + (month >= 10)), (uint32_t)((month + 2) % 12 + 1),
+                  (uint32_t)(rest - (153 * month + 2) / 5 + 1)};
+}
+
+uint32_t weekday_of(Date date)
+{
+    return (uint32_t)((day_number(date) + 2) % 7) + 1; // 0000-03-01 was a Wednesday
+}
+
+bool day_read(Str text, bool is_end, Day *day)
+{
+    uint32_t parts[3] = {0, is_end ? 12 : 1, 0}, count = 0;
+    for (; count < 3 && text.at != NULL; count++)
+        if (!str_to_number(str_cut(&text, '-'), &parts[count]))
+            return false;
+    if (text.at != NULL || parts[0] < 1000 || parts[0] > 9999 || parts[1] < 1 || parts[1] > 12)
+        return false;
+    uint32_t last = days_in_month(parts[0], parts[1]);
+    if (count < 3)
+        parts[2] = is_end ? last : 1;
+    *day = parts[0] * 10000 + parts[1] * 100 + parts[2];
+    return parts[2] >= 1 && parts[2] <= last;
+}

@@ -1,0 +1,5 @@
+# --date is the day on which a document was written.
+echo "Iran bought missiles from North Korea last year." > "$SCRATCH/text"
+$CLAIMTAG --show=claims "$SCRATCH/text"
+$CLAIMTAG --show=claims --date=2012-12-13 "$SCRATCH/text"
+$CLAIMTAG --show=claims --date=2012-02-30 "$SCRATCH/text"

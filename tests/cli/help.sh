@@ -1,0 +1,4 @@
+# The help names every option, the verbs and the exit statuses.
+$CLAIMTAG --help
+$CLAIMTAG -h > "$SCRATCH/help"
+$CLAIMTAG check --help | cmp - "$SCRATCH/help"
