@@ -9,7 +9,12 @@ LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread
 SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
 SHARED := $(filter-out src/main.c src/bake.c src/baked.c,$(SOURCES))
 OBJECTS := $(SHARED:%.c=$(BUILD)/%.o)
+TESTS := $(sort $(wildcard tests/*.c tests/unit/*.c))
+TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
+HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h))
 RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
+
+.PHONY: all test demo deps lint-deps golden asan tsan lint format clean
 
 all: $(BUILD)/claimtag
 
@@ -26,20 +31,68 @@ $(BUILD)/rules.image: $(BUILD)/bake $(RULES)
 $(BUILD)/baked.o: src/baked.c $(BUILD)/rules.image
 	$(CC) $(CFLAGS) $(OPTIMIZE) -DIMAGE_FILE='"$(BUILD)/rules.image"' -c $< -o $@
 
-$(BUILD)/src/%.o: src/%.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(OPTIMIZE) -MMD -MP -c $< -o $@
-
-TESTS := $(sort $(wildcard tests/*.c tests/unit/*.c))
-TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
-
-$(BUILD)/tests/%.o: tests/%.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(OPTIMIZE) -Itests -MMD -MP -c $< -o $@
-
 $(BUILD)/run-tests: $(OBJECTS) $(TEST_OBJECTS) $(BUILD)/src/baked.o
 	$(CC) $(CFLAGS) $(OPTIMIZE) $(LDFLAGS) $^ -o $@ $(LIBS) $$(pkg-config --libs cmocka)
 
--include $(wildcard $(BUILD)/src/*.d $(BUILD)/src/*/*.d $(BUILD)/tests/*.d $(BUILD)/tests/*/*.d)
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(OPTIMIZE) -Itests -MMD -MP -c $< -o $@
 
-.PHONY: all
+-include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(wildcard $(BUILD)/src/*.d)
+
+# make test ONLY='stance*' runs the tests whose names match.
+test: $(BUILD)/claimtag $(BUILD)/run-tests
+	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(ONLY)
+ifndef ONLY
+	sh tests/layers.sh
+	CLAIMTAG=$(BUILD)/claimtag sh tests/readme.sh
+endif
+
+# Writes what the program prints now as what is expected.
+golden: $(BUILD)/claimtag
+	for text in tests/golden/*.txt; do \
+	    $(BUILD)/claimtag --pretty "$$text" > "$${text%.txt}.json" || exit; done
+
+demo: $(BUILD)/claimtag
+	$(BUILD)/claimtag --show=claims samples/*.txt
+
+ASAN_OPTIMIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+asan:
+	$(MAKE) BUILD=build-asan OPTIMIZE="$(ASAN_OPTIMIZE)" test
+
+tsan:
+	$(MAKE) BUILD=build-tsan OPTIMIZE="-O1 -g -fsanitize=thread" test
+
+lint:
+	$(MAKE) BUILD=build-gcc CC=gcc CFLAGS=-Werror all build-gcc/run-tests
+	$(MAKE) BUILD=build-clang CC=clang CFLAGS=-Werror all build-clang/run-tests
+	clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TESTS)
+	clang-tidy --quiet --warnings-as-errors='*' $(SOURCES) $(TESTS) -- $(CFLAGS) -Itests
+
+format:
+	clang-format -i $(SOURCES) $(HEADERS) $(TESTS)
+
+clean:
+	rm -rf build build-asan build-tsan build-gcc build-clang
+
+NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
+    nettle-dev
+NEEDED_FOR_LINT = clang clang-tidy clang-format
+
+# $(call install,PACKAGES): installs those of them that are missing, and says so.
+define install
+@missing=$$(for package in $(1); do \
+    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; \
+done); \
+if [ -z "$$missing" ]; then echo "All packages that claimtag needs are installed."; exit 0; fi; \
+echo "Installing with apt-get:" $$missing; \
+sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+$$sudo apt-get update -q && \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+endef
+
+deps:
+	$(call install,$(NEEDED))
+
+lint-deps:
+	$(call install,$(NEEDED) $(NEEDED_FOR_LINT))

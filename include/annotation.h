@@ -28,8 +28,8 @@ typedef enum ZoneKind {
 typedef struct Line {
     uint32_t first, end; // tokens
     uint32_t zone;
-    bool starts_block;   // an empty line stands before it
-    bool goes_on;        // wrapped: the next line continues its paragraph
+    bool starts_block; // an empty line stands before it
+    bool goes_on;      // wrapped: the next line continues its paragraph
 } Line;
 
 // A stretch of lines of one kind.
@@ -55,11 +55,11 @@ typedef struct Sentence {
     Span span;
     uint32_t first, end; // tokens
     uint32_t zone;
-    uint32_t paragraph;      // counted through the document
-    bool is_title_case;      // capitals say nothing in it
+    uint32_t paragraph;                  // counted through the document
+    bool is_title_case;                  // capitals say nothing in it
     Range mentions[MENTION_KIND__COUNT]; // by kind
-    Range words;             // units before phrases are found
-    Range units;             // units with phrases: what rules see
+    Range words;                         // units before phrases are found
+    Range units;                         // units with phrases: what rules see
     Range matches;
     Range cues;
     Parties parties_so_far; // named in it or before it
@@ -84,11 +84,11 @@ typedef struct Mention {
     uint32_t sentence;
     Symbol symbol;
     Parties parties;
-    uint32_t entry;      // of the lexicon (MENTION_NAMED), or ENTRY_NONE
-    uint32_t rule;       // of the references or phrases of the pack, or NONE
+    uint32_t entry; // of the lexicon (MENTION_NAMED), or ENTRY_NONE
+    uint32_t rule;  // of the references or phrases of the pack, or NONE
     Via via;
     uint32_t antecedents[PARTY_MAX]; // by party: the mention it stands for, or NONE
-    uint32_t time;       // of the times, when it is a time expression, or NONE
+    uint32_t time;                   // of the times, when it is a time expression, or NONE
 } Mention;
 
 // A time expression: a phrase and what it means.
@@ -105,7 +105,7 @@ typedef struct Capture {
 
 // A claim rule that fits somewhere.
 typedef struct Match {
-    uint32_t rule;       // of the pack's claim rules
+    uint32_t rule; // of the pack's claim rules
     uint32_t sentence;
     uint32_t start, end; // units of the sentence
     uint32_t capture_first, capture_count;
@@ -137,12 +137,12 @@ typedef struct Cue {
     bool is_source, has_factuality;
     uint32_t rule; // of the pack's fact rules or source rules
     uint32_t sentence;
-    uint32_t start, end;             // units of the sentence
-    uint32_t scope_start, scope_end; // units it holds for
-    Factuality factuality;           // of a fact cue, or what the report verb implies
-    SourceKind source;               // of a source cue
+    uint32_t start, end;               // units of the sentence
+    uint32_t scope_start, scope_end;   // units it holds for
+    Factuality factuality;             // of a fact cue, or what the report verb implies
+    SourceKind source;                 // of a source cue
     uint32_t source_start, source_end; // units that name the source; empty: nobody named
-    Parties parties;                 // of the source
+    Parties parties;                   // of the source
 } Cue;
 
 typedef struct Participant {
@@ -160,10 +160,10 @@ typedef struct Claim {
     uint16_t type; // of the pack
     uint32_t use;  // of the pack: how the type takes the frame
     uint32_t sentence;
-    uint32_t start, end; // units: the evidence
+    uint32_t start, end;             // units: the evidence
     uint32_t event_start, event_end; // units: the words that cues must cover
     Span span;
-    uint32_t cost; // of what had to be filled in; the less the better
+    uint32_t cost;    // of what had to be filled in; the less the better
     uint32_t echo_of; // the claim it says again, or NONE
     Participant participants[PARTICIPANTS_MOST];
     uint32_t participant_count;
@@ -171,17 +171,17 @@ typedef struct Claim {
     Factuality factuality;
     Array(uint32_t) cues; // fact cues that hold for it
     SourceKind source;
-    uint32_t source_cue; // or NONE
+    uint32_t source_cue;  // or NONE
     uint32_t time;        // of the event, or NONE
     uint32_t source_time; // of the statement, or NONE
-    uint32_t lost_to;    // the claim that won over it, NONE when it is kept
+    uint32_t lost_to;     // the claim that won over it, NONE when it is kept
     const char *lost_why;
 } Claim;
 
 typedef struct Annotation {
     const Document *document;
     Arena *arena;
-    Day today; // of the document, found or given; 0: unknown
+    Day today;               // of the document, found or given; 0: unknown
     uint32_t pair_sentences; // sentences that name both of the pack's pair
     TokenArray tokens;
     Array(Line) lines;

@@ -30,7 +30,7 @@
 #define array_length(a) (sizeof(a) / sizeof *(a))
 
 // Used by the macros: a copy of [old] with room for [more] elements beyond [count].
-void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count,
-                     uint32_t *capacity, uint32_t more);
+void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count, uint32_t *capacity,
+                     uint32_t more);
 
 #endif

@@ -52,9 +52,9 @@ bool gold_read(const Pack *pack, const Document *document, const Source *source,
 
 // What was counted over some claims.
 typedef struct Tally {
-    uint32_t found, missed, is_false;      // gold found, gold missed, no gold for it
+    uint32_t found, missed, is_false; // gold found, gold missed, no gold for it
     uint32_t right[FIELD__COUNT], compared[FIELD__COUNT];
-    uint32_t whole;                        // found with the first three fields right
+    uint32_t whole;                          // found with the first three fields right
     uint32_t inferred_found, inferred_false; // of claims with a party from the discourse
 } Tally;
 
@@ -105,7 +105,13 @@ double check_whole_f1(const Tally *tally);
 void check_interval(const CheckResult *result, double *low, double *high);
 
 // Report formats.
-typedef enum CheckFormat { CHECK_TEXT, CHECK_JSON, CHECK_JUNIT, CHECK_MARKDOWN, CHECK__COUNT } CheckFormat;
+typedef enum CheckFormat {
+    CHECK_TEXT,
+    CHECK_JSON,
+    CHECK_JUNIT,
+    CHECK_MARKDOWN,
+    CHECK__COUNT
+} CheckFormat;
 // NULL after the last.
 const char *check_format_name(uint32_t format);
 

@@ -1,5 +1,5 @@
 // A serializer: JSON text as it is said, without a tree. Commas, colons, indentation
-// and escapes are its business.
+// and escapes are its business. Floor: write.
 #ifndef CLAIMTAG_JSON_H
 #define CLAIMTAG_JSON_H
 

@@ -45,21 +45,21 @@ typedef enum BuiltinClass {
 // One row of a gazetteer: an alias and what it stands for.
 typedef struct Entry {
     Str alias;
-    Str code;              // of the actor it belongs to, as written; empty: none
-    Str value;             // what it says of time: a month's number, a period in EDTF
-    Parties parties;       // the same as a set
-    Str lemma, part;       // of an inflected form: "buy", "v"; empty elsewhere
-    bool is_mention;       // shown among the mentions, not only a cue word
-    Day from, to;          // an office-holder's time; 0 is open
+    Str code;        // of the actor it belongs to, as written; empty: none
+    Str value;       // what it says of time: a month's number, a period in EDTF
+    Parties parties; // the same as a set
+    Str lemma, part; // of an inflected form: "buy", "v"; empty elsewhere
+    bool is_mention; // shown among the mentions, not only a cue word
+    Day from, to;    // an office-holder's time; 0 is open
     Place place;
     ClassId *classes;
     uint32_t class_count;
-    Symbol symbol;         // of its classes alone; set when sealed
-    Symbol former;         // the same and "former", for use outside from..to
-    uint32_t shapes;       // what each word must look like: its least TokenShape, or
-                           // ENTRY_LOWER; 2 bits a word
-    uint32_t node;         // where its alias ends in the trie
-    uint32_t next;         // the next entry of the same alias, or ENTRY_NONE
+    Symbol symbol;   // of its classes alone; set when sealed
+    Symbol former;   // the same and "former", for use outside from..to
+    uint32_t shapes; // what each word must look like: its least TokenShape, or
+                     // ENTRY_LOWER; 2 bits a word
+    uint32_t node;   // where its alias ends in the trie
+    uint32_t next;   // the next entry of the same alias, or ENTRY_NONE
 } Entry;
 
 #define ENTRY_NONE UINT32_MAX
@@ -70,8 +70,8 @@ typedef struct Unit {
     uint32_t first, count; // tokens
     Symbol symbol;
     Parties parties;
-    uint32_t entry;        // of the lexicon, or ENTRY_NONE
-    uint32_t mention;      // index in the annotation, or MENTION_NONE
+    uint32_t entry;   // of the lexicon, or ENTRY_NONE
+    uint32_t mention; // index in the annotation, or MENTION_NONE
 } Unit;
 
 #define MENTION_NONE UINT32_MAX

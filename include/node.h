@@ -2,7 +2,7 @@
 //
 // A strict part of YAML 1.1, read with libyaml's events: maps, lists and scalars,
 // plain, quoted or in a literal block ("|"). Every scalar is text ("no" is a word).
-// Anchors, tags, folded blocks and keys given twice are faults. Floor: rule.
+// Anchors, tags, folded blocks and keys given twice are faults. Floor: pattern.
 #ifndef CLAIMTAG_NODE_H
 #define CLAIMTAG_NODE_H
 
@@ -13,11 +13,11 @@ typedef enum NodeKind { NODE_TEXT, NODE_LIST, NODE_MAP } NodeKind;
 typedef struct Node Node;
 struct Node {
     NodeKind kind;
-    Str key;         // in a map; empty elsewhere
+    Str key; // in a map; empty elsewhere
     Place key_place;
     Place place;
-    Str text;        // of a NODE_TEXT
-    uint32_t block_indent;    // of a literal block: spaces before each line of it
+    Str text;                  // of a NODE_TEXT
+    uint32_t block_indent;     // of a literal block: spaces before each line of it
     uint32_t block_first_line; // and the line of the source where it starts, from 0
     bool is_block;
     Array(Node *) children;

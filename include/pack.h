@@ -11,8 +11,8 @@
 typedef struct Rule {
     Str id;
     const Pattern *pattern;
-    Place place;          // of its id
-    const Node *match;    // examples, or NULL
+    Place place;       // of its id
+    const Node *match; // examples, or NULL
     const Node *nomatch;
 } Rule;
 
@@ -32,18 +32,18 @@ typedef struct ZoneRule {
 
 // What a reference stands for.
 typedef enum Antecedent {
-    ANTECEDENT_ONE,     // the actor spoken of last: "it"
-    ANTECEDENT_PAIR,    // the two spoken of last: "the two countries"
-    ANTECEDENT_OTHER,   // the other of the two: "its ally"
+    ANTECEDENT_ONE,   // the actor spoken of last: "it"
+    ANTECEDENT_PAIR,  // the two spoken of last: "the two countries"
+    ANTECEDENT_OTHER, // the other of the two: "its ally"
 } Antecedent;
 
 typedef struct ReferRule {
     Rule rule;
     Antecedent antecedent;
     Via via;
-    uint32_t within;    // sentences that are looked back over
-    Symbol symbol;      // of the unit it makes
-    const Expr *among;  // what the antecedent must be, or NULL
+    uint32_t within;   // sentences that are looked back over
+    Symbol symbol;     // of the unit it makes
+    const Expr *among; // what the antecedent must be, or NULL
 } ReferRule;
 
 // How the value of a time expression is computed from what its groups caught.
@@ -67,8 +67,8 @@ typedef struct PhraseRule {
     Rule rule;
     uint32_t phase; // rules of one phase work on what the phases before it made
     bool has_symbol;
-    Symbol symbol;  // of the unit it makes; without, that of its head
-    TimeKind time;  // how its value is computed
+    Symbol symbol; // of the unit it makes; without, that of its head
+    TimeKind time; // how its value is computed
 } PhraseRule;
 
 typedef enum Scope {
@@ -84,10 +84,10 @@ typedef struct StanceRule {
     const Expr *stop; // a unit that ends the scope, or NULL
     bool has_factuality;
     Factuality factuality;
-    bool has_source;  // a group "source", or a fixed kind
+    bool has_source; // a group "source", or a fixed kind
     bool has_kind;
     SourceKind kind;
-    bool is_carried;  // holds for following sentences until another source speaks
+    bool is_carried; // holds for following sentences until another source speaks
 } StanceRule;
 
 // A kind of source, and the units that are of it.
@@ -134,12 +134,12 @@ typedef struct ClaimType {
 typedef struct ClaimRule {
     Rule rule;
     uint32_t frame;
-    uint32_t inferred;      // roles that may be filled in from the discourse
-    uint32_t echo;          // sentences: it says again what a claim so far back said; 0: no
-    bool echoes_any;        // a claim of any frame, not only of this one
-    bool recalls_object;    // the object is the last one named
-    bool is_role;           // makes no claim, but says who has a role in the event
-    const Pattern *unless;  // a veto, or NULL
+    uint32_t inferred;     // roles that may be filled in from the discourse
+    uint32_t echo;         // sentences: it says again what a claim so far back said; 0: no
+    bool echoes_any;       // a claim of any frame, not only of this one
+    bool recalls_object;   // the object is the last one named
+    bool is_role;          // makes no claim, but says who has a role in the event
+    const Pattern *unless; // a veto, or NULL
 } ClaimRule;
 
 // How long an actor stays in mind; section "discourse" of the rules.
@@ -154,11 +154,11 @@ typedef struct Discourse {
 
 // Groups that the engine itself asks for; all others are roles.
 typedef struct GroupNames {
-    GroupId head, owner;                     // of a phrase
-    GroupId whose;                           // of a reference: whose ally
+    GroupId head, owner;                                       // of a phrase
+    GroupId whose;                                             // of a reference: whose ally
     GroupId year, month, day, of, from, to, unit, count, date; // of a time
-    GroupId source;                          // of a stance rule
-    GroupId object, event;                   // of a claim rule
+    GroupId source;                                            // of a stance rule
+    GroupId object, event;                                     // of a claim rule
 } GroupNames;
 
 typedef struct Pack {

@@ -7,7 +7,8 @@
 // teaches the language.
 //
 // Each pattern is translated to a byte pattern of its own small alphabet: two units
-// that it cannot tell apart are the same byte. PCRE2 compiles it when it is first used; a Matcher holds what a search changes, one for each thread. Floor: rule.
+// that it cannot tell apart are the same byte. PCRE2 compiles it when it is first used; a
+// Matcher holds what a search changes, one for each thread. Floor: pattern.
 #ifndef CLAIMTAG_PATTERN_H
 #define CLAIMTAG_PATTERN_H
 

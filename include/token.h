@@ -35,11 +35,11 @@ typedef enum TokenShape {
 } TokenShape;
 
 enum {
-    TOKEN_SPACED = 1,     // white space stands before it
-    TOKEN_ON_NEW_LINE = 2, // a line starts with it
+    TOKEN_SPACED = 1,       // white space stands before it
+    TOKEN_ON_NEW_LINE = 2,  // a line starts with it
     TOKEN_ON_NEW_BLOCK = 4, // an empty line stands before it (and it starts a line)
-    TOKEN_ABBREVIATED = 8, // its last character is the full stop of an abbreviation
-    TOKEN_QUOTED = 16,     // it stands between quotation marks
+    TOKEN_ABBREVIATED = 8,  // its last character is the full stop of an abbreviation
+    TOKEN_QUOTED = 16,      // it stands between quotation marks
 };
 
 typedef struct Token {
@@ -61,10 +61,10 @@ typedef struct Orthography {
 } Orthography;
 
 typedef enum AbbreviationKind {
-    ABBREVIATION,         // may end a sentence: "Corp.", "p.m."
-    ABBREVIATION_TITLE,   // never does: "Gen.", "Mr."
-    ABBREVIATION_NUMBER,  // one only before a number: "No. 2"
-    ABBREVIATION_NEVER,   // a word of one letter that ends sentences: "So do I."
+    ABBREVIATION,        // may end a sentence: "Corp.", "p.m."
+    ABBREVIATION_TITLE,  // never does: "Gen.", "Mr."
+    ABBREVIATION_NUMBER, // one only before a number: "No. 2"
+    ABBREVIATION_NEVER,  // a word of one letter that ends sentences: "So do I."
 } AbbreviationKind;
 
 // Appends the tokens of [text] (well-formed UTF-8), their words unknown.

@@ -40,8 +40,7 @@ static void check_folder(CheckRun *run, const char *folder)
         !file_list(&run->paths, folder, endings, array_length(endings), &paths, run->diag);
     for (uint32_t i = 0; i < paths.count; i++) {
         Str path = paths.at[i];
-        Str gold =
-            str_format(&run->paths, "%.*s.json", (int)path.length - 4, path.at);
+        Str gold = str_format(&run->paths, "%.*s.json", (int)path.length - 4, path.at);
         if (access(gold.at, F_OK) == 0)
             run->has_faults |= !check_document(run, path.at, gold.at);
         diag_print(run->diag, stderr);
@@ -69,8 +68,8 @@ static bool is_good_enough(const CheckRun *run)
 
 ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag)
 {
-    CheckRun run = {.pack = pack, .options = options, .diag = diag,
-                    .scratch = {.matcher = matcher_new()}};
+    CheckRun run = {
+        .pack = pack, .options = options, .diag = diag, .scratch = {.matcher = matcher_new()}};
     for (uint32_t i = 0; i < options->paths.count; i++)
         check_folder(&run, options->paths.at[i]);
     if (run.result.documents.count > 0)

@@ -34,7 +34,7 @@ struct Option {
     const char *argument; // its name in the help; NULL: takes none
     uint32_t verbs;       // a bit for each verb that takes it
     bool (*set)(const Setting *setting);
-    size_t field;                         // of Options, that it sets
+    size_t field;                          // of Options, that it sets
     const char *(*choice)(uint32_t index); // what its value may be; NULL after the last
     const char *help;
 };

@@ -35,15 +35,15 @@ static bool add_rules_of_program(Options *options, Diag *diag)
     while (length > 0 && path[length - 1] != '/')
         length--;
     for (size_t i = 0; length > 0 && i < array_length(rule_folders); i++) {
-        Str folder =
-            str_format(&options->arena, "%.*s%s", (int)length, path, rule_folders[i]);
+        Str folder = str_format(&options->arena, "%.*s%s", (int)length, path, rule_folders[i]);
         if (file_is_folder(folder.at)) {
             *array_add(&options->arena, &options->rules) = folder.at;
             return true;
         }
     }
-    diag_error(diag, (Place){0}, "no rules found next to the program; name their folder with "
-                                 "--rules=FOLDER or $CLAIMTAG_RULES");
+    diag_error(diag, (Place){0},
+               "no rules found next to the program; name their folder with "
+               "--rules=FOLDER or $CLAIMTAG_RULES");
     return false;
 }
 

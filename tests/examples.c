@@ -34,8 +34,8 @@ static bool has_claim(const Annotation *a, Example *example, Arena *arena)
     bool is_found = false;
     for (uint32_t i = 0; i < lines.count; i++) {
         is_found |= line_has(lines.at[i], example->wanted);
-        example->lines = str_format(arena, "%.*s\n    %.*s", STR_ARGS(example->lines),
-                                    STR_ARGS(lines.at[i]));
+        example->lines =
+            str_format(arena, "%.*s\n    %.*s", STR_ARGS(example->lines), STR_ARGS(lines.at[i]));
     }
     return is_found;
 }
@@ -97,8 +97,11 @@ static void add_list(Arena *arena, const Rule *rule, RuleKind kind, uint32_t ind
         Example *example = arena_alloc(arena, sizeof *example);
         const char *arrow = strstr(str_to_c(arena, node->text), " => ");
         Str text = arrow == NULL ? node->text : str_from(arrow + 4);
-        *example = (Example){.kind = kind, .index = index, .rule = rule,
-                             .text = node->text, .should_match = should_match};
+        *example = (Example){.kind = kind,
+                             .index = index,
+                             .rule = rule,
+                             .text = node->text,
+                             .should_match = should_match};
         if (arrow != NULL) {
             example->wanted = text;
             example->text.length -= text.length + 4;

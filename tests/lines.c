@@ -26,10 +26,9 @@ LineArray claim_lines(const Annotation *a, const Str *rule, Arena *arena)
                 STR_ARGS(type->roles.at[claim->participants[p].role]),
                 STR_ARGS(lexicon_party_code(pack->lexicon, claim->participants[p].party)));
         Str time = claim->time == NONE ? STR("-") : a->times.at[claim->time].edtf;
-        *array_add(arena, &lines) =
-            str_format(arena, "%.*s %s %s %.*s", STR_ARGS(line),
-                       factuality_names[claim->factuality], source_names[claim->source],
-                       STR_ARGS(time));
+        *array_add(arena, &lines) = str_format(arena, "%.*s %s %s %.*s", STR_ARGS(line),
+                                               factuality_names[claim->factuality],
+                                               source_names[claim->source], STR_ARGS(time));
     }
     return lines;
 }

@@ -66,8 +66,7 @@ void add_stages(Arena *arena)
 {
     for (uint32_t stage = 0; show_name(stage) != NULL; stage++) {
         Str name = str_from(show_name(stage));
-        BlockArray blocks =
-            blocks_read(arena, "tests/cases", str_format(arena, ".%s", name.at).at);
+        BlockArray blocks = blocks_read(arena, "tests/cases", str_format(arena, ".%s", name.at).at);
         for (uint32_t i = 0; i < blocks.count; i++) {
             StageCase *c = arena_alloc(arena, sizeof *c);
             bool is_all = str_equal(name, STR("zones")) || str_equal(name, STR("sentences"));

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count,
-                     uint32_t *capacity, uint32_t more)
+void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count, uint32_t *capacity,
+                     uint32_t more)
 {
     uint64_t wanted = (uint64_t)count + more;
     uint64_t enlarged = *capacity < 8 ? 8 : (uint64_t)*capacity * 2;

@@ -53,9 +53,8 @@ bool file_read(Arena *arena, const char *path, Str *text, Diag *diag)
     if (file < 0 || fstat(file, &status) != 0)
         return fail(path, strerror(errno), diag);
     size_t expected = S_ISREG(status.st_mode) ? (size_t)status.st_size : READ_STEP;
-    bool is_read = S_ISDIR(status.st_mode)
-                       ? fail(path, "is a folder", diag)
-                       : read_all(arena, file, expected, path, text, diag);
+    bool is_read = S_ISDIR(status.st_mode) ? fail(path, "is a folder", diag)
+                                           : read_all(arena, file, expected, path, text, diag);
     if (!is_stdin)
         close(file);
     return is_read;

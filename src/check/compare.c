@@ -115,8 +115,7 @@ static void match(Comparison *c)
             bool touches = (claim->span.start >= around.start && claim->span.start < around.end) ||
                            (claim->span.end > around.start && claim->span.end <= around.end);
             if (claim->lost_to == NONE && claim->type == gold->type && touches)
-                *array_add(arena, &candidates) =
-                    (Candidate){i, g, fitness(c->a, claim, gold)};
+                *array_add(arena, &candidates) = (Candidate){i, g, fitness(c->a, claim, gold)};
         }
     }
     if (candidates.count > 1)
@@ -141,11 +140,9 @@ static Str field_text(const Comparison *c, CheckField field, const Claim *claim,
         for (uint32_t i = 0; i < (gold ? gold->role_count : claim->participant_count); i++) {
             uint32_t role = gold ? gold->roles[i].role : claim->participants[i].role;
             uint32_t party = gold ? gold->roles[i].party : claim->participants[i].party;
-            const Str *roles =
-                c->pack->types.at[gold ? gold->type : claim->type].roles.at;
+            const Str *roles = c->pack->types.at[gold ? gold->type : claim->type].roles.at;
             text = str_format(arena, "%.*s%s%.*s=%.*s", STR_ARGS(text), i > 0 ? " " : "",
-                              STR_ARGS(roles[role]),
-                              STR_ARGS(lexicon_party_code(lexicon, party)));
+                              STR_ARGS(roles[role]), STR_ARGS(lexicon_party_code(lexicon, party)));
         }
         return text;
     case FIELD_FACTUALITY:
@@ -170,7 +167,8 @@ static Difference *add_difference(Comparison *c, DifferenceKind kind, uint16_t t
     Arena *arena = &c->result->arena;
     Difference *difference = array_add(arena, &c->result->differences);
     Str text = str_slice(c->a->document->text, span.start, span.end);
-    *difference = (Difference){.kind = kind, .type = type,
+    *difference = (Difference){.kind = kind,
+                               .type = type,
                                .path = str_format(arena, "%.*s", STR_ARGS(c->a->document->path)),
                                .place = locator_find(&c->locator, span.start),
                                .text = str_format(arena, "%.*s", STR_ARGS(text))};
@@ -217,8 +215,7 @@ static void count(Comparison *c)
 {
     for (uint32_t i = 0; i < c->a->claims.count; i++) {
         const Claim *claim = &c->a->claims.at[i];
-        const GoldClaim *gold =
-            c->gold_of[i] == NONE ? NULL : &c->gold->claims.at[c->gold_of[i]];
+        const GoldClaim *gold = c->gold_of[i] == NONE ? NULL : &c->gold->claims.at[c->gold_of[i]];
         if (claim->lost_to != NONE || (gold != NULL && gold->is_unsure))
             continue;
         if (gold != NULL) {
@@ -259,7 +256,10 @@ void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, Chec
     Arena *arena = &result->arena;
     if (result->by_type == NULL)
         result->by_type = arena_alloc(arena, pack->types.count * sizeof *result->by_type);
-    Comparison c = {.pack = pack, .a = a, .gold = gold, .result = result,
+    Comparison c = {.pack = pack,
+                    .a = a,
+                    .gold = gold,
+                    .result = result,
                     .locator = locator_new(a->arena, a->document->text),
                     .gold_of = arena_alloc(a->arena, a->claims.count * sizeof(uint32_t)),
                     .is_found = arena_alloc(a->arena, gold->claims.count * sizeof(bool))};
@@ -269,7 +269,7 @@ void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, Chec
     match(&c);
     count(&c);
     add_tally(&result->total, &c.tally);
-    *array_add(arena, &result->documents) = (CheckedDocument){
-        str_format(arena, "%.*s", STR_ARGS(a->document->path)), c.tally, first,
-        result->differences.count};
+    *array_add(arena, &result->documents) =
+        (CheckedDocument){str_format(arena, "%.*s", STR_ARGS(a->document->path)), c.tally, first,
+                          result->differences.count};
 }

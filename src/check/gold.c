@@ -94,12 +94,12 @@ static void read_span(GoldReader *reader, const cJSON *item, GoldClaim *claim)
         return;
     }
     Str whole = reader->document->text;
-    claim->span = (Span){byte_of_char(whole, start->valuedouble),
-                         byte_of_char(whole, end->valuedouble)};
+    claim->span =
+        (Span){byte_of_char(whole, start->valuedouble), byte_of_char(whole, end->valuedouble)};
     if (claim->span.end <= claim->span.start)
         fail(reader, "end", "the claim ends before it starts", NULL);
-    else if (text != NULL && !str_equal(str_slice(whole, claim->span.start, claim->span.end),
-                                        str_from(text)))
+    else if (text != NULL &&
+             !str_equal(str_slice(whole, claim->span.start, claim->span.end), str_from(text)))
         fail(reader, "text", "another text stands between start and end", NULL);
 }
 
@@ -126,8 +126,7 @@ static void read_fields(GoldReader *reader, const cJSON *item, GoldClaim *claim)
 {
     const cJSON *participants = cJSON_GetObjectItemCaseSensitive(item, "participants"), *one;
     claim->has[FIELD_PARTICIPANTS] = cJSON_IsArray(participants);
-    cJSON_ArrayForEach(one, participants)
-        read_role(reader, one, claim);
+    cJSON_ArrayForEach(one, participants) read_role(reader, one, claim);
     claim->has[FIELD_FACTUALITY] = cJSON_HasObjectItem(item, "factuality");
     if (claim->has[FIELD_FACTUALITY])
         claim->factuality = (Factuality)name_index(
@@ -143,16 +142,20 @@ static void read_fields(GoldReader *reader, const cJSON *item, GoldClaim *claim)
         claim->time = str_format(reader->arena, "%s", time);
     claim->has[FIELD_ZONE] = cJSON_HasObjectItem(item, "zone");
     if (claim->has[FIELD_ZONE])
-        claim->zone = (ZoneKind)name_index(reader, "zone", text_of(item, "zone"), zone_names,
-                                           ZONE__COUNT);
+        claim->zone =
+            (ZoneKind)name_index(reader, "zone", text_of(item, "zone"), zone_names, ZONE__COUNT);
     claim->is_unsure = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(item, "unsure"));
 }
 
 bool gold_read(const Pack *pack, const Document *document, const Source *source, Arena *arena,
                Gold *gold, Diag *diag)
 {
-    GoldReader reader = {.pack = pack, .document = document, .source = source, .arena = arena,
-                         .diag = diag, .is_right = true};
+    GoldReader reader = {.pack = pack,
+                         .document = document,
+                         .source = source,
+                         .arena = arena,
+                         .diag = diag,
+                         .is_right = true};
     const char *end = NULL;
     cJSON *root = cJSON_ParseWithLengthOpts(source->text.at, source->text.length, &end, false);
     const cJSON *claims = cJSON_GetObjectItemCaseSensitive(root, "claims"), *item;
@@ -163,7 +166,8 @@ bool gold_read(const Pack *pack, const Document *document, const Source *source,
         cJSON_Delete(root);
         return false;
     }
-    cJSON_ArrayForEach(item, claims) {
+    cJSON_ArrayForEach(item, claims)
+    {
         GoldClaim claim = {0};
         bool was_right = reader.is_right;
         reader.is_right = true;

@@ -130,7 +130,8 @@ void report_as_junit(const Report *report)
     const CheckResult *result = report->result;
     uint32_t failures = 0;
     for (uint32_t i = 0; i < result->documents.count; i++)
-        failures += result->documents.at[i].difference_end > result->documents.at[i].difference_first;
+        failures +=
+            result->documents.at[i].difference_end > result->documents.at[i].difference_first;
     fprintf(report->out,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<testsuite name=\"claimtag check\" tests=\"%u\" failures=\"%u\">\n",

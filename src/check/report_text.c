@@ -2,8 +2,8 @@
 #include "report.h"
 
 typedef struct TableFormat {
-    const char *head;  // its column titles
-    const char *row;   // name, precision, recall, F1, whole F1, support
+    const char *head; // its column titles
+    const char *row;  // name, precision, recall, F1, whole F1, support
 } TableFormat;
 
 static const TableFormat text_table = {
@@ -28,8 +28,7 @@ static const char *share_text(double share, uint32_t of, ShareText text)
     return text;
 }
 
-static void print_row(const Report *report, const TableFormat *format, Str name,
-                      const Tally *tally)
+static void print_row(const Report *report, const TableFormat *format, Str name, const Tally *tally)
 {
     ShareText precision, recall, f1, whole;
     uint32_t support = tally_support(tally), predicted = tally->found + tally->is_false;

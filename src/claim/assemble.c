@@ -42,8 +42,7 @@ static bool takes_last_object(const Filling *filling)
 // Whether the use takes the match's object; sets the claim's object when there is one.
 static bool take_object(const Filling *filling, Claim *claim)
 {
-    const Capture *object =
-        match_capture(filling->a, filling->match, filling->pack->groups.object);
+    const Capture *object = match_capture(filling->a, filling->match, filling->pack->groups.object);
     if (filling->use->object == NULL)
         return true;
     if (object == NULL)
@@ -63,11 +62,18 @@ static Claim new_claim(const Filling *filling, uint32_t match)
 {
     const Match *m = filling->match;
     const Capture *event = match_capture(filling->a, m, filling->pack->groups.event);
-    return (Claim){.match = match, .sentence = m->sentence, .start = m->start, .end = m->end,
+    return (Claim){.match = match,
+                   .sentence = m->sentence,
+                   .start = m->start,
+                   .end = m->end,
                    .event_start = event != NULL ? event->start : m->start,
                    .event_end = event != NULL ? event->end : m->end,
-                   .span = annotation_span(filling->a, m->sentence, m->start, m->end), .source_cue = NONE, .time = NONE,
-                   .source_time = NONE, .lost_to = NONE, .echo_of = NONE};
+                   .span = annotation_span(filling->a, m->sentence, m->start, m->end),
+                   .source_cue = NONE,
+                   .time = NONE,
+                   .source_time = NONE,
+                   .lost_to = NONE,
+                   .echo_of = NONE};
 }
 
 static void assemble(const Filling *filling, Annotation *a, uint32_t match)
@@ -83,9 +89,9 @@ static void assemble(const Filling *filling, Annotation *a, uint32_t match)
 static void assemble_echo(const Filling *filling, Annotation *a, uint32_t match)
 {
     const ClaimRule *rule = &filling->pack->claim_rules.at[filling->match->rule];
-    uint32_t last = discourse_last_claim(filling->pack, a, filling->match->sentence,
-                                         filling->match->start, rule->echo,
-                                         rule->echoes_any ? NONE : rule->frame);
+    uint32_t last =
+        discourse_last_claim(filling->pack, a, filling->match->sentence, filling->match->start,
+                             rule->echo, rule->echoes_any ? NONE : rule->frame);
     if (last == NONE)
         return;
     Claim claim = new_claim(filling, match);

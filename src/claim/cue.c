@@ -47,9 +47,14 @@ static void set_scope(const CueSearch *search, const StanceRule *rule, Cue *cue)
 static Cue cue_of_hit(const CueSearch *search, uint32_t rule_index, const Hit *hit)
 {
     const StanceRule *rule = &search->pack->stance_rules.at[rule_index];
-    Cue cue = {.is_source = rule->has_source, .has_factuality = rule->has_factuality,
-               .rule = rule_index, .sentence = search->sentence, .start = hit->start,
-               .end = hit->end, .factuality = rule->factuality, .source = rule->kind};
+    Cue cue = {.is_source = rule->has_source,
+               .has_factuality = rule->has_factuality,
+               .rule = rule_index,
+               .sentence = search->sentence,
+               .start = hit->start,
+               .end = hit->end,
+               .factuality = rule->factuality,
+               .source = rule->kind};
     set_scope(search, rule, &cue);
     hit_group(hit, search->pack->groups.source, &cue.source_start, &cue.source_end);
     return cue;
@@ -59,8 +64,8 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
 {
     const Pattern *pattern = search->pack->stance_rules.at[rule_index].rule.pattern;
     Hit hit = {0};
-    while (pattern_search(pattern, search->matcher, search->units, search->count, hit.end,
-                          &hit) == SEARCH_FOUND) {
+    while (pattern_search(pattern, search->matcher, search->units, search->count, hit.end, &hit) ==
+           SEARCH_FOUND) {
         *array_add(search->a->arena, &search->choices) =
             (Choice){hit.start, hit.end, rule_index, search->found.count};
         *array_add(search->a->arena, &search->found) = cue_of_hit(search, rule_index, &hit);

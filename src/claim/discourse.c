@@ -3,8 +3,7 @@
 // How far [earlier] lies behind [later], in sentences; a paragraph counts extra.
 static uint32_t distance(const Pack *pack, const Annotation *a, uint32_t earlier, uint32_t later)
 {
-    uint32_t paragraphs =
-        a->sentences.at[later].paragraph - a->sentences.at[earlier].paragraph;
+    uint32_t paragraphs = a->sentences.at[later].paragraph - a->sentences.at[earlier].paragraph;
     return later - earlier + paragraphs * pack->discourse.paragraph;
 }
 
@@ -31,9 +30,8 @@ static uint32_t mention_in_claims(const Annotation *a, uint32_t sentence, uint8_
         const Claim *claim = &a->claims.at[i - 1];
         for (uint32_t p = 0; p < claim->participant_count && claim->sentence == sentence; p++)
             if (claim->participants[p].party == party)
-                return claim->participants[p].antecedent != NONE
-                           ? claim->participants[p].antecedent
-                           : claim->participants[p].mention;
+                return claim->participants[p].antecedent != NONE ? claim->participants[p].antecedent
+                                                                 : claim->participants[p].mention;
     }
     return NONE;
 }

@@ -7,8 +7,7 @@
 // The latest named mention of [party] up to [sentence] that is still in mind there,
 // NONE when there is none: named itself, or taking part in a claim made so far, not
 // farther back than the pack's reach.
-uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence,
-                          uint8_t party);
+uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party);
 
 // The latest claim made so far, up to [within] sentences before [sentence] and before
 // unit [unit] of it; of [frame], or of any when [frame] is NONE. NONE: there is none.

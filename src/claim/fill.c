@@ -34,15 +34,13 @@ uint32_t mention_in(const Annotation *a, uint32_t sentence, uint32_t first, uint
 // The units that the match takes for its event.
 static Capture event_of(const Filling *filling, const Match *match)
 {
-    const Capture *event =
-        match_capture(filling->a, match, filling->pack->groups.event);
+    const Capture *event = match_capture(filling->a, match, filling->pack->groups.event);
     return event != NULL ? *event : (Capture){.start = match->start, .end = match->end};
 }
 
 static uint32_t distance(Capture event, const Capture *capture)
 {
-    return capture->start >= event.end ? capture->start - event.end
-                                       : event.start - capture->end;
+    return capture->start >= event.end ? capture->start - event.end : event.start - capture->end;
 }
 
 // What [group] caught: in the match itself or, failing that, in a match of the frame's
@@ -87,8 +85,7 @@ static Parties parties_caught(const Filling *filling, uint16_t role, bool *is_ca
     *is_caught = false;
     for (uint32_t i = 0; i < filling->use->role_count; i++) {
         const RoleUse *use = &filling->use->roles[i];
-        const Capture *capture =
-            use->role == role ? role_capture(filling, use->group) : NULL;
+        const Capture *capture = use->role == role ? role_capture(filling, use->group) : NULL;
         if (capture == NULL)
             continue;
         *is_caught = true;
@@ -197,13 +194,12 @@ static uint32_t mention_for(const Filling *filling, uint16_t role, uint8_t party
     uint32_t sentence = filling->match->sentence;
     for (uint32_t i = 0; filling->use != NULL && i < filling->use->role_count; i++) {
         const RoleUse *use = &filling->use->roles[i];
-        const Capture *capture =
-            use->role == role ? role_capture(filling, use->group) : NULL;
+        const Capture *capture = use->role == role ? role_capture(filling, use->group) : NULL;
         if (capture == NULL)
             continue;
         const Unit *units = units_of(filling), *last = &units[capture->end - 1];
-        uint32_t found = mention_in(a, sentence, units[capture->start].first,
-                                    last->first + last->count, party);
+        uint32_t found =
+            mention_in(a, sentence, units[capture->start].first, last->first + last->count, party);
         if (found != NONE)
             return found;
     }

@@ -14,17 +14,16 @@ static void warn_limit(const RuleSearch *search, const Rule *rule)
 {
     Annotation *a = search->a;
     *array_add(a->arena, &a->warnings) =
-        str_format(a->arena, "rule %.*s gave up on sentence %u: too much work",
-                   STR_ARGS(rule->id), search->sentence);
+        str_format(a->arena, "rule %.*s gave up on sentence %u: too much work", STR_ARGS(rule->id),
+                   search->sentence);
 }
 
 // True when the rule's veto fits words of the match.
 static bool is_vetoed(const RuleSearch *search, const ClaimRule *rule, const Hit *hit)
 {
     Hit veto = {0};
-    while (rule->unless != NULL &&
-           pattern_search(rule->unless, search->matcher, search->units, search->count, veto.end,
-                          &veto) == SEARCH_FOUND)
+    while (rule->unless != NULL && pattern_search(rule->unless, search->matcher, search->units,
+                                                  search->count, veto.end, &veto) == SEARCH_FOUND)
         if (veto.start < hit->end && veto.end > hit->start)
             return true;
     return false;
@@ -33,10 +32,14 @@ static bool is_vetoed(const RuleSearch *search, const ClaimRule *rule, const Hit
 static void add_match(const RuleSearch *search, uint32_t rule, const Hit *hit)
 {
     Annotation *a = search->a;
-    Match match = {.rule = rule, .sentence = search->sentence, .start = hit->start,
-                   .end = hit->end, .capture_first = a->captures.count};
+    Match match = {.rule = rule,
+                   .sentence = search->sentence,
+                   .start = hit->start,
+                   .end = hit->end,
+                   .capture_first = a->captures.count};
     uint32_t group_count = grammar_group_count(search->pack->grammar);
-    for (GroupId group = 0; group < group_count; group++) {
+    for (uint32_t g = 0; g < group_count; g++) {
+        GroupId group = (GroupId)g;
         uint32_t start, end;
         if (pattern_has_group(hit->pattern, group) && hit_group(hit, group, &start, &end))
             *array_add(a->arena, &a->captures) = (Capture){group, start, end};
@@ -67,7 +70,11 @@ void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
 {
     for (uint32_t s = 0; s < a->sentences.count; s++) {
         const Sentence *sentence = &a->sentences.at[s];
-        RuleSearch search = {pack, matcher, a, s, annotation_units(a, s),
+        RuleSearch search = {pack,
+                             matcher,
+                             a,
+                             s,
+                             annotation_units(a, s),
                              sentence->units.end - sentence->units.first};
         if (search.count == 0 || !discourse_has_pair(pack, a, s))
             continue;

@@ -58,8 +58,8 @@ static const char *reason_to_yield(const Pack *pack, const Claim *claim, const C
 void claim_resolve(const Pack *pack, Annotation *a)
 {
     for (uint32_t first = 0, end; first < a->claims.count; first = end) {
-        for (end = first; end < a->claims.count &&
-                          a->claims.at[end].sentence == a->claims.at[first].sentence;)
+        for (end = first;
+             end < a->claims.count && a->claims.at[end].sentence == a->claims.at[first].sentence;)
             end++;
         for (uint32_t i = first; i < end; i++)
             for (uint32_t k = first; k < end && a->claims.at[i].lost_to == NONE; k++) {

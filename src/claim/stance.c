@@ -5,8 +5,7 @@
 static uint32_t token_of_unit(const Annotation *a, uint32_t sentence, uint32_t unit)
 {
     const Sentence *s = &a->sentences.at[sentence];
-    return s->units.first + unit < s->units.end ? a->units.at[s->units.first + unit].first
-                                                : s->end;
+    return s->units.first + unit < s->units.end ? a->units.at[s->units.first + unit].first : s->end;
 }
 
 // True when the cue speaks of the claim's event: the event's first word lies in its scope.

@@ -23,8 +23,8 @@ static Day date_of_line(const PhraseWork *work, uint32_t index)
     Annotation *a = work->a;
     const Line *line = &a->lines.at[index];
     UnitArray units = {0};
-    Passage passage = {.text = a->document->text, .tokens = a->tokens.at, .first = line->first,
-                       .end = line->end};
+    Passage passage = {
+        .text = a->document->text, .tokens = a->tokens.at, .first = line->first, .end = line->end};
     if (passage.end - passage.first > DATELINE_MOST)
         passage.end = passage.first + DATELINE_MOST;
     lexicon_find_units(work->pack->lexicon, &passage, a->arena, &units);

@@ -25,7 +25,8 @@ static bool starts_item(const Annotation *a, const Line *line)
     const Token *first = &a->tokens.at[line->first];
     if (first->kind == TOKEN_MARK)
         return a->document->text.at[first->span.start] != '"' &&
-               a->document->text.at[first->span.start] != '(' && (uint8_t)a->document->text.at[first->span.start] < 0x80;
+               a->document->text.at[first->span.start] != '(' &&
+               (uint8_t)a->document->text.at[first->span.start] < 0x80;
     return first->kind == TOKEN_NUMBER && line->end - line->first > 1 &&
            a->tokens.at[line->first + 1].kind == TOKEN_MARK;
 }
@@ -57,7 +58,9 @@ void mark_lines(Annotation *a)
         if (a->lines.count > 0)
             a->lines.at[a->lines.count - 1].end = t;
         *array_add(a->arena, &a->lines) =
-            (Line){.first = t, .end = a->tokens.count, .zone = NONE,
+            (Line){.first = t,
+                   .end = a->tokens.count,
+                   .zone = NONE,
                    .starts_block = (token->flags & TOKEN_ON_NEW_BLOCK) != 0};
     }
     uint32_t block = 0;

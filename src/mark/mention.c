@@ -15,11 +15,17 @@ static void add_mention(const Pack *pack, Annotation *a, uint32_t sentence, Unit
     Span span = {a->tokens.at[unit->first].span.start,
                  a->tokens.at[unit->first + unit->count - 1].span.end};
     unit->mention = a->mentions.count;
-    *array_add(a->arena, &a->mentions) =
-        (Mention){.kind = MENTION_NAMED, .span = span, .first = unit->first,
-                  .end = unit->first + unit->count, .sentence = sentence,
-                  .symbol = unit->symbol, .parties = unit->parties, .entry = unit->entry,
-                  .rule = NONE, .via = via_of(pack, unit->symbol), .time = NONE};
+    *array_add(a->arena, &a->mentions) = (Mention){.kind = MENTION_NAMED,
+                                                   .span = span,
+                                                   .first = unit->first,
+                                                   .end = unit->first + unit->count,
+                                                   .sentence = sentence,
+                                                   .symbol = unit->symbol,
+                                                   .parties = unit->parties,
+                                                   .entry = unit->entry,
+                                                   .rule = NONE,
+                                                   .via = via_of(pack, unit->symbol),
+                                                   .time = NONE};
 }
 
 // What has been named up to the end of sentence [s].
@@ -46,8 +52,11 @@ void mark_mentions(const Pack *pack, Annotation *a)
             note_parties(pack, a, s);
             continue;
         }
-        Passage passage = {.text = a->document->text, .tokens = a->tokens.at,
-                           .first = sentence->first, .end = sentence->end, .today = a->today,
+        Passage passage = {.text = a->document->text,
+                           .tokens = a->tokens.at,
+                           .first = sentence->first,
+                           .end = sentence->end,
+                           .today = a->today,
                            .is_title_case = sentence->is_title_case};
         lexicon_find_units(pack->lexicon, &passage, a->arena, &a->words);
         sentence->words.end = a->words.count;

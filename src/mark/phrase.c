@@ -70,19 +70,26 @@ static Unit make_phrase(const PhraseWork *work, const Choice *choice, const Prop
     const Unit *last = &units[choice->end - 1];
     Unit unit = {.first = units[choice->start].first,
                  .count = last->first + last->count - units[choice->start].first,
-                 .symbol = proposal->symbol, .parties = proposal->parties, .entry = ENTRY_NONE,
+                 .symbol = proposal->symbol,
+                 .parties = proposal->parties,
+                 .entry = ENTRY_NONE,
                  .mention = a->mentions.count};
     Span span = {a->tokens.at[unit.first].span.start,
                  a->tokens.at[unit.first + unit.count - 1].span.end};
     bool has_time = proposal->edtf.length > 0;
     if (has_time)
         *array_add(a->arena, &a->times) = (Time){unit.mention, proposal->edtf};
-    *array_add(a->arena, &a->mentions) =
-        (Mention){.kind = MENTION_PHRASE, .span = span, .first = unit.first,
-                  .end = unit.first + unit.count, .sentence = work->sentence,
-                  .symbol = unit.symbol, .parties = unit.parties, .entry = ENTRY_NONE,
-                  .rule = choice->rule, .via = VIA_OWNER,
-                  .time = has_time ? a->times.count - 1 : NONE};
+    *array_add(a->arena, &a->mentions) = (Mention){.kind = MENTION_PHRASE,
+                                                   .span = span,
+                                                   .first = unit.first,
+                                                   .end = unit.first + unit.count,
+                                                   .sentence = work->sentence,
+                                                   .symbol = unit.symbol,
+                                                   .parties = unit.parties,
+                                                   .entry = ENTRY_NONE,
+                                                   .rule = choice->rule,
+                                                   .via = VIA_OWNER,
+                                                   .time = has_time ? a->times.count - 1 : NONE};
     return unit;
 }
 
@@ -133,10 +140,12 @@ static void overlay_references(Annotation *a, const Sentence *sentence, UnitArra
             continue;
         }
         const Mention *mention = &a->mentions.at[next];
-        *array_add(a->arena, units) =
-            (Unit){.first = mention->first, .count = mention->end - mention->first,
-                   .symbol = mention->symbol, .parties = mention->parties, .entry = ENTRY_NONE,
-                   .mention = next++};
+        *array_add(a->arena, units) = (Unit){.first = mention->first,
+                                             .count = mention->end - mention->first,
+                                             .symbol = mention->symbol,
+                                             .parties = mention->parties,
+                                             .entry = ENTRY_NONE,
+                                             .mention = next++};
         while (i < sentence->words.end && a->words.at[i].first < mention->end)
             i++;
     }

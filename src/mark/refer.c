@@ -6,7 +6,7 @@ typedef struct Referrer {
     Matcher *matcher;
     Annotation *a;
     uint32_t sentence;
-    ChoiceArray choices;  // words that may be references; row: the parties of "whose"
+    ChoiceArray choices; // words that may be references; row: the parties of "whose"
 } Referrer;
 
 static const Unit *words_of(const Referrer *referrer)
@@ -135,12 +135,17 @@ static void add_reference(const Referrer *referrer, const Choice *choice)
     const ReferRule *rule = &referrer->pack->refer_rules.at[choice->rule];
     const Unit *first = &words_of(referrer)[choice->start];
     const Unit *last = &words_of(referrer)[choice->end - 1];
-    Mention mention = {.kind = MENTION_REFERENCE, .first = first->first,
-                       .end = last->first + last->count, .sentence = referrer->sentence,
-                       .symbol = rule->symbol, .entry = ENTRY_NONE, .rule = choice->rule,
-                       .via = rule->via, .time = NONE};
-    mention.span = (Span){a->tokens.at[mention.first].span.start,
-                          a->tokens.at[mention.end - 1].span.end};
+    Mention mention = {.kind = MENTION_REFERENCE,
+                       .first = first->first,
+                       .end = last->first + last->count,
+                       .sentence = referrer->sentence,
+                       .symbol = rule->symbol,
+                       .entry = ENTRY_NONE,
+                       .rule = choice->rule,
+                       .via = rule->via,
+                       .time = NONE};
+    mention.span =
+        (Span){a->tokens.at[mention.first].span.start, a->tokens.at[mention.end - 1].span.end};
     for (uint32_t party = 0; party < PARTY_MAX; party++)
         mention.antecedents[party] = NONE;
     if (resolve(referrer, choice, &mention))

@@ -77,8 +77,7 @@ static bool is_starter(const Splitter *splitter, uint32_t t)
 {
     Annotation *a = splitter->a;
     UnitArray units = {0};
-    Passage passage = {.text = a->document->text, .tokens = a->tokens.at, .first = t,
-                       .end = t + 1};
+    Passage passage = {.text = a->document->text, .tokens = a->tokens.at, .first = t, .end = t + 1};
     lexicon_find_units(splitter->pack->lexicon, &passage, a->arena, &units);
     return lexicon_symbol_has(splitter->pack->lexicon, units.at[0].symbol, splitter->starter);
 }
@@ -133,7 +132,10 @@ static void add_sentence(Splitter *splitter, uint32_t first, uint32_t end)
     Annotation *a = splitter->a;
     Span span = {a->tokens.at[first].span.start, a->tokens.at[end - 1].span.end};
     *array_add(a->arena, &a->sentences) =
-        (Sentence){.span = span, .first = first, .end = end, .zone = splitter->zone,
+        (Sentence){.span = span,
+                   .first = first,
+                   .end = end,
+                   .zone = splitter->zone,
                    .paragraph = splitter->paragraph,
                    .is_title_case = has_title_case(a, first, end)};
 }
@@ -158,8 +160,8 @@ static void split(Splitter *splitter, uint32_t first, uint32_t end)
 
 void mark_sentences(const Pack *pack, Annotation *a)
 {
-    Splitter splitter = {.pack = pack, .a = a,
-                         .starter = lexicon_find_class(pack->lexicon, STR("starter"))};
+    Splitter splitter = {
+        .pack = pack, .a = a, .starter = lexicon_find_class(pack->lexicon, STR("starter"))};
     for (uint32_t i = 0; i < a->lines.count;) {
         uint32_t last = i;
         while (a->lines.at[last].goes_on && last + 1 < a->lines.count &&

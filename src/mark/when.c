@@ -68,8 +68,8 @@ static Str compute_date(const TimeReading *reading)
     if (date.year != 0) {
         date.year = full_year(date.year);
     } else if (date.month != 0 && today.year != 0) {
-        bool is_ahead = date.month > today.month ||
-                        (date.month == today.month && date.day > today.day);
+        bool is_ahead =
+            date.month > today.month || (date.month == today.month && date.day > today.day);
         date.year = today.year - is_ahead;
     }
     return date_to_edtf(reading->a->arena, date);
@@ -78,8 +78,7 @@ static Str compute_date(const TimeReading *reading)
 static Str compute_decade(const TimeReading *reading)
 {
     uint32_t year = number_of(reading, reading->pack->groups.year);
-    return year % 10 != 0 ? (Str){0}
-                          : str_format(reading->a->arena, "%03uX", full_year(year) / 10);
+    return year % 10 != 0 ? (Str){0} : str_format(reading->a->arena, "%03uX", full_year(year) / 10);
 }
 
 static Str start_of(Str edtf)
@@ -146,15 +145,15 @@ static Str compute_distance(const TimeReading *reading, int32_t sign)
     Date today = date_of_day(reading->a->today);
     Str unit = value_of(reading, groups->unit);
     int32_t count =
-        sign * (unit_of(reading, groups->count) == NULL ? 1 : (int32_t)number_of(reading, groups->count));
+        sign *
+        (unit_of(reading, groups->count) == NULL ? 1 : (int32_t)number_of(reading, groups->count));
     if (today.year == 0 || count < -3000 || count > 3000)
         return (Str){0};
     if (str_equal(unit, STR("year")))
         return date_to_edtf(arena, (Date){(uint32_t)((int32_t)today.year + count), 0, 0});
     if (str_equal(unit, STR("month"))) {
         int32_t months = (int32_t)(today.year * 12 + today.month) - 1 + count;
-        return date_to_edtf(arena,
-                            (Date){(uint32_t)(months / 12), (uint32_t)(months % 12) + 1, 0});
+        return date_to_edtf(arena, (Date){(uint32_t)(months / 12), (uint32_t)(months % 12) + 1, 0});
     }
     if (str_equal(unit, STR("week")))
         return week_of(arena, date_of_number(day_number(today) + 7 * count));

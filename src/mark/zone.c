@@ -10,8 +10,8 @@ typedef struct Zoner {
     const Pack *pack;
     Matcher *matcher;
     Annotation *a;
-    UnitArray units;  // of the line in work
-    uint32_t *rules;  // by line: the rule that fits it, NONE when none does
+    UnitArray units; // of the line in work
+    uint32_t *rules; // by line: the rule that fits it, NONE when none does
     ZoneKind rest;   // what lines are to the end, unless they say otherwise
     uint32_t rest_rule;
     ZoneKind block;
@@ -21,8 +21,11 @@ typedef struct Zoner {
 static void find_units(Zoner *zoner, const Line *line)
 {
     Annotation *a = zoner->a;
-    Passage passage = {.text = a->document->text, .tokens = a->tokens.at, .first = line->first,
-                       .end = line->end, .today = a->document->today};
+    Passage passage = {.text = a->document->text,
+                       .tokens = a->tokens.at,
+                       .first = line->first,
+                       .end = line->end,
+                       .today = a->document->today};
     zoner->units.count = 0;
     lexicon_find_units(zoner->pack->lexicon, &passage, a->arena, &zoner->units);
 }
@@ -40,8 +43,8 @@ static uint32_t rule_of_line(Zoner *zoner, uint32_t index)
         Hit hit;
         if ((rule->within == 0 || index < rule->within) &&
             pattern_can_match(rule->rule.pattern, &needs) &&
-            pattern_search(rule->rule.pattern, zoner->matcher, zoner->units.at,
-                           zoner->units.count, 0, &hit) == SEARCH_FOUND)
+            pattern_search(rule->rule.pattern, zoner->matcher, zoner->units.at, zoner->units.count,
+                           0, &hit) == SEARCH_FOUND)
             return i;
     }
     return NONE;
@@ -73,8 +76,8 @@ static bool is_heading(const Zoner *zoner, uint32_t index)
         return false;
     if (first->shape == SHAPE_LOWER && first->kind == TOKEN_WORD)
         return false;
-    bool is_alone = is_last || a->lines.at[index + 1].starts_block ||
-                    zoner->rules[index + 1] != NONE;
+    bool is_alone =
+        is_last || a->lines.at[index + 1].starts_block || zoner->rules[index + 1] != NONE;
     bool heads_text = !is_last && last_mark(a, &a->lines.at[index + 1]) != '\0' &&
                       a->lines.at[index + 1].end - a->lines.at[index + 1].first > 8;
     return line->starts_block && (is_alone || heads_text);
@@ -91,10 +94,10 @@ static void start_zone(Annotation *a, Line *line, ZoneKind kind, uint32_t rule)
 static void put_line(Annotation *a, uint32_t index, ZoneKind kind, uint32_t rule)
 {
     Line *line = &a->lines.at[index];
-    Zone *last = a->zones.count == 0 ? NULL : &a->zones.at[a->zones.count - 1];
-    if (last != NULL && last->kind == kind && kind != ZONE_TITLE) {
-        last->span.end = a->tokens.at[line->end - 1].span.end;
-        line->zone = a->zones.count - 1;
+    uint32_t last = a->zones.count - 1;
+    if (a->zones.count > 0 && a->zones.at[last].kind == kind && kind != ZONE_TITLE) {
+        a->zones.at[last].span.end = a->tokens.at[line->end - 1].span.end;
+        line->zone = last;
     } else {
         start_zone(a, line, kind, rule);
     }
@@ -129,8 +132,7 @@ static void zone_line(Zoner *zoner, uint32_t index)
 
 void mark_zones(const Pack *pack, Matcher *matcher, Annotation *a)
 {
-    Zoner zoner = {.pack = pack, .matcher = matcher, .a = a, .rest_rule = NONE,
-                   .block_rule = NONE};
+    Zoner zoner = {.pack = pack, .matcher = matcher, .a = a, .rest_rule = NONE, .block_rule = NONE};
     zoner.rules = arena_alloc(a->arena, a->lines.count * sizeof *zoner.rules);
     for (uint32_t i = 0; i < a->lines.count; i++)
         zoner.rules[i] = rule_of_line(&zoner, i);

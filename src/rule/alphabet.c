@@ -52,8 +52,7 @@ static bool split_blocks(Alphabet *alphabet, KindSet set, uint32_t sizes[ALPHABE
     uint8_t *blocks = alphabet->translation->block_of_kind;
     uint32_t inside[ALPHABET_SIZE + 1] = {0};
     uint8_t moved_to[ALPHABET_SIZE + 1] = {0};
-    for_each_kind(set, kind)
-        inside[blocks[kind]]++;
+    for_each_kind(set, kind) inside[blocks[kind]]++;
     for (uint32_t block = 0, old = alphabet->kind_blocks; block < old; block++) {
         if (inside[block] == 0 || inside[block] == sizes[block])
             continue; // the set has none of the block, or all of it
@@ -63,9 +62,7 @@ static bool split_blocks(Alphabet *alphabet, KindSet set, uint32_t sizes[ALPHABE
         sizes[moved_to[block]] = inside[block];
         sizes[block] -= inside[block];
     }
-    for_each_kind(set, kind)
-        if (moved_to[blocks[kind]] != 0)
-            blocks[kind] = moved_to[blocks[kind]];
+    for_each_kind(set, kind) if (moved_to[blocks[kind]] != 0) blocks[kind] = moved_to[blocks[kind]];
     return true;
 }
 
@@ -74,8 +71,8 @@ static bool find_kind_blocks(Alphabet *alphabet)
     uint32_t sizes[ALPHABET_SIZE + 1] = {alphabet->grammar->kind_count};
     alphabet->kind_blocks = 1;
     for (uint32_t i = 0; i < alphabet->atoms.count; i++)
-        if (!split_blocks(alphabet,
-                          kind_set(alphabet->grammar, alphabet->atoms.at[i].expr, false), sizes))
+        if (!split_blocks(alphabet, kind_set(alphabet->grammar, alphabet->atoms.at[i].expr, false),
+                          sizes))
             return false;
     return true;
 }
@@ -102,8 +99,7 @@ static void find_parties_blocks(Alphabet *alphabet)
     translation->parties_blocks = (uint8_t)count;
 }
 
-static uint32_t byte_of(const Translation *translation, uint32_t kind_block,
-                        uint32_t parties_block)
+static uint32_t byte_of(const Translation *translation, uint32_t kind_block, uint32_t parties_block)
 {
     return 1 + kind_block * translation->parties_blocks + parties_block;
 }
@@ -115,9 +111,8 @@ static void find_atom_bytes(Alphabet *alphabet)
     for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
         Atom *atom = &alphabet->atoms.at[i];
         KindSet set = kind_set(alphabet->grammar, atom->expr, false);
-        for_each_kind(set, kind)
-            for (uint32_t p = 0; p < translation->parties_blocks; p++)
-                set_byte(&atom->bytes, byte_of(translation, translation->block_of_kind[kind], p));
+        for_each_kind(set, kind) for (uint32_t p = 0; p < translation->parties_blocks; p++)
+            set_byte(&atom->bytes, byte_of(translation, translation->block_of_kind[kind], p));
     }
     for (uint32_t b = 1; b <= alphabet->kind_blocks * translation->parties_blocks; b++)
         set_byte(&alphabet->all, b);

@@ -26,7 +26,7 @@ typedef struct Alphabet {
     const Grammar *grammar;
     Translation *translation; // receives the blocks
     Array(Atom) atoms;
-    Array(Parties) parties; // sets that the pattern asks for
+    Array(Parties) parties;        // sets that the pattern asks for
     Parties parties_of_block[256]; // one set of parties of each block
     uint32_t kind_blocks;
     ByteSet all;

@@ -6,9 +6,9 @@ static pcre2_code *compile_source(const Pattern *pattern, Diag *diag)
     int error;
     PCRE2_SIZE offset;
     Str source = pattern->translation.source;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)source.at, source.length,
-                                     PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error,
-                                     &offset, NULL);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)source.at, source.length,
+                      PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error, &offset, NULL);
     if (code == NULL && diag != NULL) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);

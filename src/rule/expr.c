@@ -63,16 +63,14 @@ static const Expr *expr_of_name(ExprReader *reader, Str name, uint32_t start)
         return new_expr(reader, (Expr){.kind = EXPR_PARTIES, .parties = PARTY_THIRD});
     for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
         if (str_equal(lexicon_party_code(lexicon, i), name))
-            return new_expr(reader,
-                            (Expr){.kind = EXPR_PARTIES, .parties = (Parties)(1u << i)});
+            return new_expr(reader, (Expr){.kind = EXPR_PARTIES, .parties = (Parties)(1u << i)});
     if (name.at[0] == '=' && name.length > 1) {
         ClassId word = lexicon_literal(lexicon, str_slice(name, 1, name.length));
         return new_expr(reader, (Expr){.kind = EXPR_CLASS, .class = word});
     }
     bool has_failed = false;
     Place use = node_place(reader->node, start, name.length);
-    const Part *part =
-        grammar_sub_pattern(reader->grammar, name, use, reader->diag, &has_failed);
+    const Part *part = grammar_sub_pattern(reader->grammar, name, use, reader->diag, &has_failed);
     reader->has_failed |= has_failed;
     if (part != NULL && part->kind == PART_UNIT)
         return part->expr;
@@ -110,8 +108,7 @@ static const Expr *read_and(ExprReader *reader)
 {
     const Expr *expr = read_atom(reader);
     while (take(reader, '&'))
-        expr = new_expr(reader,
-                        (Expr){.kind = EXPR_AND, .left = expr, .right = read_atom(reader)});
+        expr = new_expr(reader, (Expr){.kind = EXPR_AND, .left = expr, .right = read_atom(reader)});
     return expr;
 }
 
@@ -134,8 +131,8 @@ static const Expr *read_or(ExprReader *reader)
         else if (parties == NULL)
             parties = next;
         else
-            parties = new_expr(reader, (Expr){.kind = EXPR_PARTIES,
-                                              .parties = parties->parties | next->parties});
+            parties = new_expr(
+                reader, (Expr){.kind = EXPR_PARTIES, .parties = parties->parties | next->parties});
     } while (take(reader, '|'));
     return either(reader, others, parties);
 }

@@ -47,10 +47,9 @@ bool grammar_define(Grammar *grammar, const Node *node, Diag *diag)
 {
     if (table_find(&grammar->sub_patterns_by_name, node->key) != TABLE_NONE ||
         lexicon_find_class(grammar->lexicon, node->key) != CLASS_NONE) {
-        diag_error(diag, node->key_place, "{%.*s} is already the name of a %s",
-                   STR_ARGS(node->key),
+        diag_error(diag, node->key_place, "{%.*s} is already the name of a %s", STR_ARGS(node->key),
                    lexicon_find_class(grammar->lexicon, node->key) != CLASS_NONE ? "class"
-                                                                                : "sub-pattern");
+                                                                                 : "sub-pattern");
         return false;
     }
     table_set(&grammar->sub_patterns_by_name, grammar->arena, node->key,
@@ -75,8 +74,7 @@ static uint32_t weight_of(const Part *part)
     return weight;
 }
 
-const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag,
-                                bool *has_failed)
+const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag, bool *has_failed)
 {
     uint32_t index = table_find(&grammar->sub_patterns_by_name, name);
     if (index == TABLE_NONE)
@@ -151,8 +149,7 @@ Pattern *pattern_read(Grammar *grammar, const Node *node, Diag *diag)
     pattern->grammar = grammar;
     pattern->root = root;
     pattern->place = node_place(node, 0, 1);
-    pattern->groups =
-        arena_alloc(grammar->arena, count_groups(root) * sizeof *pattern->groups);
+    pattern->groups = arena_alloc(grammar->arena, count_groups(root) * sizeof *pattern->groups);
     collect_groups(pattern, root);
     *array_add(grammar->arena, &grammar->patterns) = pattern;
     return pattern;

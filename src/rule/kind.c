@@ -98,7 +98,6 @@ KindSet kind_set(const Grammar *grammar, const Expr *expr, bool surely)
 
 bool expr_is_party_free(const Expr *expr)
 {
-    return expr->kind != EXPR_PARTIES &&
-           (expr->left == NULL || expr_is_party_free(expr->left)) &&
+    return expr->kind != EXPR_PARTIES && (expr->left == NULL || expr_is_party_free(expr->left)) &&
            (expr->right == NULL || expr_is_party_free(expr->right));
 }

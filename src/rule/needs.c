@@ -101,8 +101,7 @@ static uint32_t bit_of(Grammar *grammar, KindSet set)
     bit = grammar->need_count++;
     table_set(&grammar->needs_by_kinds, grammar->arena,
               (Str){arena_copy(grammar->arena, key.at, key.length), key.length}, bit);
-    for_each_kind(set, kind)
-        grammar->needs_of_kind[kind].bits[bit / 64] |= UINT64_C(1) << bit % 64;
+    for_each_kind(set, kind) grammar->needs_of_kind[kind].bits[bit / 64] |= UINT64_C(1) << bit % 64;
     return bit;
 }
 

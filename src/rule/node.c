@@ -86,7 +86,8 @@ bool node_read(const Node *node, const Field *fields, uint32_t count, void *out,
             report_unknown(fields, count, child, diag);
             is_right = false;
         } else if (!kind_fits(field->kind, child)) {
-            diag_error(diag, child->place, "\"%s\" wants %s", field->key, node_kind_name(field->kind));
+            diag_error(diag, child->place, "\"%s\" wants %s", field->key,
+                       node_kind_name(field->kind));
             is_right = false;
         } else {
             memcpy((char *)out + field->offset, &child, sizeof child);

@@ -14,9 +14,9 @@ const char *const factuality_names[FACT__COUNT] = {"asserted", "probable", "poss
                                                    "hypothetical", "denied"};
 const char *const source_names[SOURCE__COUNT + 1] = {
     "author", "party", "government", "expert", "media", "international", "unnamed", "same"};
-const char *const time_kind_names[TIME__COUNT] = {"none",  "date",  "decade",  "value",
-                                                  "same",  "since", "until",   "between", "years",
-                                                  "ago",   "ahead", "weekday"};
+const char *const time_kind_names[TIME__COUNT] = {"none",  "date",  "decade", "value",
+                                                  "same",  "since", "until",  "between",
+                                                  "years", "ago",   "ahead",  "weekday"};
 
 // Words in this folder are cues, not names: they make no mentions.
 #define CUE_FOLDER "/words/"
@@ -75,8 +75,8 @@ static void report_unknown_section(PackReader *reader, const Node *section)
     Str names = {0};
     for (uint32_t i = 0; i < array_length(steps); i++)
         if (steps[i].key != NULL && &steps[i] == step_called(str_from(steps[i].key)))
-            names = str_format(&scratch, "%.*s%s%s", STR_ARGS(names),
-                               names.length > 0 ? ", " : "", steps[i].key);
+            names = str_format(&scratch, "%.*s%s%s", STR_ARGS(names), names.length > 0 ? ", " : "",
+                               steps[i].key);
     diag_error(reader->diag, section->key_place, "no section is called \"%.*s\"; there are %.*s",
                STR_ARGS(section->key), STR_ARGS(names));
     arena_free(&scratch);
@@ -131,8 +131,7 @@ static bool read_folder(PackReader *reader, const char *folder)
                    reader->diag))
         return false;
     if (paths.count == 0)
-        diag_error(reader->diag, (Place){0}, "%s: no rules (*.yaml, *.tsv) in this folder",
-                   folder);
+        diag_error(reader->diag, (Place){0}, "%s: no rules (*.yaml, *.tsv) in this folder", folder);
     bool is_complete = paths.count > 0;
     for (uint32_t i = 0; i < paths.count; i++)
         is_complete &= read_file(reader, paths.at[i]);

@@ -82,8 +82,7 @@ static uint8_t read_party(PackReader *reader, const Node *node, Str code)
     for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
         if (str_equal(lexicon_party_code(lexicon, i), code))
             return (uint8_t)i;
-    diag_error(reader->diag, node->place, "\"%.*s\" is not among the parties",
-               STR_ARGS(code));
+    diag_error(reader->diag, node->place, "\"%.*s\" is not among the parties", STR_ARGS(code));
     return 0;
 }
 
@@ -131,8 +130,8 @@ static void read_role_uses(PackReader *reader, const Node *section, const ClaimT
             diag_error(reader->diag, node->place, "at most %d roles", PARTICIPANTS_MOST);
             return;
         }
-        use->roles[use->role_count++] = (RoleUse){
-            grammar_group(reader->pack->grammar, node->key), role_called(reader, type, node)};
+        use->roles[use->role_count++] = (RoleUse){grammar_group(reader->pack->grammar, node->key),
+                                                  role_called(reader, type, node)};
     }
 }
 

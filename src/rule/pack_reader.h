@@ -30,14 +30,14 @@ typedef struct PackReader {
     Array(const Node *) files;
     Array(const Source *) tables;
     Array(Origin) origins;
-    Table rules_by_id;    // "kind id" -> row of rule_ids
+    Table rules_by_id; // "kind id" -> row of rule_ids
     Array(RuleId) rule_ids;
     Array(FrameName) frame_names;
 } PackReader;
 
 // The index of the text of [node] in [names], or [count] with a message that lists them.
-uint32_t read_name(PackReader *reader, const Node *node, const char *const *names,
-                   uint32_t count, const char *what);
+uint32_t read_name(PackReader *reader, const Node *node, const char *const *names, uint32_t count,
+                   const char *what);
 
 // Reads a number; [value] stays as it is when [node] is NULL or, with a message, no number.
 void read_number(PackReader *reader, const Node *node, uint32_t *value);
@@ -53,7 +53,9 @@ bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule);
     {"id", NODE_TEXT, true, offsetof(RuleNodes, id)},                                              \
         {"pattern", NODE_TEXT, true, offsetof(RuleNodes, pattern)},                                \
         {"match", NODE_LIST, false, offsetof(RuleNodes, match)},                                   \
-        {"nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch)}
+    {                                                                                              \
+        "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch)                                  \
+    }
 
 // Finds the index for the rule [id] of [kind] in an array of [count] rules: [count], or
 // that of the rule in an earlier folder that it overrides. Returns false with a message

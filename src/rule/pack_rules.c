@@ -1,8 +1,8 @@
 // What all kinds of rules have in common.
 #include "pack_reader.h"
 
-uint32_t read_name(PackReader *reader, const Node *node, const char *const *names,
-                   uint32_t count, const char *what)
+uint32_t read_name(PackReader *reader, const Node *node, const char *const *names, uint32_t count,
+                   const char *what)
 {
     for (uint32_t i = 0; i < count; i++)
         if (str_equal(node->text, str_from(names[i])))
@@ -32,8 +32,7 @@ bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule)
                    .place = nodes->id->place,
                    .match = nodes->match,
                    .nomatch = nodes->nomatch,
-                   .pattern =
-                       pattern_read(reader->pack->grammar, nodes->pattern, reader->diag)};
+                   .pattern = pattern_read(reader->pack->grammar, nodes->pattern, reader->diag)};
     return rule->pattern != NULL;
 }
 
@@ -72,8 +71,7 @@ bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t co
 Symbol read_symbol(PackReader *reader, const Node *classes)
 {
     Lexicon *lexicon = reader->pack->lexicon;
-    ClassId *ids =
-        arena_alloc(&reader->pack->arena, (node_count(classes) + 1) * sizeof *ids);
+    ClassId *ids = arena_alloc(&reader->pack->arena, (node_count(classes) + 1) * sizeof *ids);
     uint32_t count = 0;
     ids[count++] = CLASS_WORD;
     for (uint32_t i = 0; i < node_count(classes); i++)

@@ -56,8 +56,7 @@ void read_stance(PackReader *reader, const Node *section)
             !read_rule(reader, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "stance", nodes.rule.id, pack->stance_rules.count, &slot))
             continue;
-        rule.scope =
-            (Scope)read_name(reader, nodes.scope, scopes, array_length(scopes), "scope");
+        rule.scope = (Scope)read_name(reader, nodes.scope, scopes, array_length(scopes), "scope");
         read_number(reader, nodes.reach, &rule.reach);
         if (nodes.stop != NULL)
             rule.stop = expr_read(pack->grammar, nodes.stop, reader->diag);
@@ -67,8 +66,8 @@ void read_stance(PackReader *reader, const Node *section)
                                                     FACT__COUNT, "factuality");
         rule.has_kind = nodes.source != NULL;
         if (rule.has_kind)
-            rule.kind = (SourceKind)read_name(reader, nodes.source, source_names,
-                                              SOURCE__COUNT + 1, "kind of source");
+            rule.kind = (SourceKind)read_name(reader, nodes.source, source_names, SOURCE__COUNT + 1,
+                                              "kind of source");
         rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
         rule.is_carried = read_flag(reader, nodes.carried);
         *rule_row(reader, &pack->stance_rules, slot) = rule;

@@ -68,11 +68,11 @@ static const Part *read_words(PatternReader *reader)
     if (length == 0) {
         char c = current(reader);
         fail(reader, start, 1,
-             c == '.'                ? "write {any} for any unit and \\. for a full stop"
-             : c == '*' || c == '+'  ? "repetition needs a bound: write {0,8} or {name:8}"
-             : c == '[' || c == ']'  ? "write {a|b} for one of several classes"
-             : c == '}'              ? "this \"}\" has no \"{\""
-                                     : "there is nothing to repeat before this");
+             c == '.'               ? "write {any} for any unit and \\. for a full stop"
+             : c == '*' || c == '+' ? "repetition needs a bound: write {0,8} or {name:8}"
+             : c == '[' || c == ']' ? "write {a|b} for one of several classes"
+             : c == '}'             ? "this \"}\" has no \"{\""
+                                    : "there is nothing to repeat before this");
         reader->at = start + 1;
         return part_new(reader->grammar, PART_SEQUENCE);
     }
@@ -91,7 +91,8 @@ static const Part *part_of_name(PatternReader *reader, uint32_t start, uint32_t 
     const Expr *expr =
         has_failed ? NULL : expr_parse(reader->grammar, reader->node, start, end, reader->diag);
     reader->has_failed |= expr == NULL;
-    return expr == NULL ? part_new(reader->grammar, PART_SEQUENCE) : part_of_expr(reader->grammar, expr);
+    return expr == NULL ? part_new(reader->grammar, PART_SEQUENCE)
+                        : part_of_expr(reader->grammar, expr);
 }
 
 static const Part *read_name(PatternReader *reader)
@@ -139,8 +140,9 @@ static const Part *read_group(PatternReader *reader)
     else if (take(reader, "(?<"))
         read_group_name(reader, part);
     else if (!take(reader, "(?:") && take(reader, "(") && current(reader) == '?')
-        fail(reader, start, 3, "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
-                               "(?<=...) and (?<!...)");
+        fail(reader, start, 3,
+             "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
+             "(?<=...) and (?<!...)");
     part->is_negative = reader->node->text.at[reader->at - 1] == '!';
     const Part *inner = read_choice(reader);
     if (!take(reader, ")"))

@@ -99,7 +99,7 @@ struct Pattern {
     Place place;
     GroupId *groups; // by capture number - 1
     uint32_t group_count;
-    Needs needs; // what a sentence must hold
+    Needs needs;                       // what a sentence must hold
     Parties parties_asked[NEEDS_MOST]; // and one of each of these sets
     uint32_t parties_count;
     Translation translation;
@@ -117,7 +117,7 @@ struct Grammar {
     Kind *kind_of_symbol;
     uint32_t kind_count;
     Array(Symbol) symbol_of_kind; // one of each
-    Table needs_by_kinds;    // set of kinds -> bit
+    Table needs_by_kinds;         // set of kinds -> bit
     uint32_t need_count;
     Needs *needs_of_kind;
     pthread_mutex_t compiling;

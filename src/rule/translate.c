@@ -8,7 +8,7 @@ typedef struct Compiler {
     Arena scratch;
     Alphabet alphabet;
     Array(char) source;
-    uint32_t group_count;          // of the pattern itself; routines are numbered behind
+    uint32_t group_count; // of the pattern itself; routines are numbered behind
     Array(const Part *) routines;
 } Compiler;
 
@@ -163,15 +163,14 @@ static bool translate(Pattern *pattern)
     Translation *translation = &pattern->translation;
     Compiler compiler = {.group_count = pattern->group_count};
     translation->block_of_kind = arena_alloc(grammar->arena, grammar->kind_count);
-    compiler.alphabet = (Alphabet){
-        .arena = &compiler.scratch, .grammar = grammar, .translation = translation};
+    compiler.alphabet =
+        (Alphabet){.arena = &compiler.scratch, .grammar = grammar, .translation = translation};
     bool is_found = alphabet_find(&compiler.alphabet, pattern);
     if (is_found) {
         emit_part(&compiler, pattern->root);
         emit_routines(&compiler);
         uint32_t length = compiler.source.count;
-        translation->source =
-            (Str){arena_copy(grammar->arena, compiler.source.at, length), length};
+        translation->source = (Str){arena_copy(grammar->arena, compiler.source.at, length), length};
     }
     arena_free(&compiler.scratch);
     return is_found;

@@ -68,8 +68,8 @@ static AbbreviationKind abbreviation_kind(const Script *script, uint32_t start, 
                                           AbbreviationKind otherwise)
 {
     char buffer[TOKEN_FOLD_MAX];
-    uint32_t kind = table_find(&script->orthography->abbreviations,
-                               folded_word(script, start, end, buffer));
+    uint32_t kind =
+        table_find(&script->orthography->abbreviations, folded_word(script, start, end, buffer));
     return kind == TABLE_NONE ? otherwise : (AbbreviationKind)kind;
 }
 
@@ -86,8 +86,8 @@ uint32_t extent_of_initials(const Script *script, uint32_t start)
     }
     if (count == 0 || (count == 1 && !is_capital))
         return start;
-    bool is_word = count == 1 && abbreviation_kind(script, start, end, ABBREVIATION) ==
-                                     ABBREVIATION_NEVER;
+    bool is_word =
+        count == 1 && abbreviation_kind(script, start, end, ABBREVIATION) == ABBREVIATION_NEVER;
     return is_word ? start : end;
 }
 
@@ -177,8 +177,7 @@ uint32_t extent_of_link(const Script *script, uint32_t start, uint32_t end)
     Str rest = str_slice(script->text, start, script->text.length);
     bool is_link = str_starts_with(rest, STR("http://")) ||
                    str_starts_with(rest, STR("https://")) || str_starts_with(rest, STR("www."));
-    bool is_address = end < script->text.length &&
-                      script->text.at[end] == '@' &&
+    bool is_address = end < script->text.length && script->text.at[end] == '@' &&
                       script_class(script, end + 1) == CHAR_LETTER;
     if (!is_link && !is_address)
         return start;

@@ -10,7 +10,7 @@ typedef struct Search {
 
 // The longest alias found at a token.
 typedef struct Found {
-    uint32_t end;   // the token after it
+    uint32_t end; // the token after it
     uint32_t node;
     uint32_t entry; // the first entry that fits; ENTRY_NONE: no alias here
     bool is_whole;  // all entries of the node fit
@@ -27,8 +27,8 @@ void lexicon_mark_words(const Lexicon *lexicon, Str text, TokenArray *tokens)
         token->word = table_find(&lexicon->words_by_form, folded);
         // "Scud B." ends a sentence where "N. Korea" does not: try without the full stop.
         if (token->word == TABLE_NONE && token->flags & TOKEN_ABBREVIATED)
-            token->word = table_find(&lexicon->words_by_form,
-                                     str_slice(folded, 0, folded.length - 1));
+            token->word =
+                table_find(&lexicon->words_by_form, str_slice(folded, 0, folded.length - 1));
     }
 }
 
@@ -50,8 +50,8 @@ static uint32_t form_of(const Passage *passage, uint32_t t)
 
 static bool is_in_office(const Entry *entry, Day today)
 {
-    return today == 0 || ((entry->from == 0 || today >= entry->from) &&
-                          (entry->to == 0 || today <= entry->to));
+    return today == 0 ||
+           ((entry->from == 0 || today >= entry->from) && (entry->to == 0 || today <= entry->to));
 }
 
 // True when the words from token [first] up to [end] look as [entry] asks.

@@ -1,5 +1,4 @@
-#include "token.h"
-#include "utf8.h"
+#include "extent.h"
 
 #include <string.h>
 
@@ -64,14 +63,12 @@ Str token_fold(Str text, const Token *token, char buffer[TOKEN_FOLD_MAX])
             continue;
         }
         uint32_t c = utf8_next(text, &offset);
-        bool is_apostrophe = c == '\'' || c == 0x2019 || c == 0x02BC;
-        // An apostrophe that starts the token makes a clitic; one inside says nothing.
-        if (is_apostrophe && letters == 0)
+        // An apostrophe belongs to the clitics "'s" and "n't"; inside a name it says nothing.
+        bool is_of_clitic =
+            letters == 0 || (length == 1 && buffer[0] == 'n' && token->span.end - offset == 1);
+        if (is_apostrophe(c) && is_of_clitic)
             buffer[length++] = '\'';
-        else if (is_apostrophe && offset < token->span.end && token->span.end - offset == 1 &&
-                 length == 1 && buffer[0] == 'n')
-            buffer[length++] = '\''; // n't
-        else if (!is_apostrophe && utf8_class(c) != CHAR_IGNORED)
+        else if (!is_apostrophe(c) && utf8_class(c) != CHAR_IGNORED)
             length += utf8_write(utf8_fold(c), buffer + length);
         letters++;
     }

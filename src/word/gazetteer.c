@@ -106,8 +106,7 @@ static void read_classes(Reader *reader, Str cell, Entry *entry)
     while (cell.at != NULL) {
         Str name = str_cut(&cell, ' ');
         if (name.length > 0)
-            entry->classes[entry->class_count++] =
-                lexicon_class(reader->gazetteers->lexicon, name);
+            entry->classes[entry->class_count++] = lexicon_class(reader->gazetteers->lexicon, name);
     }
 }
 
@@ -170,9 +169,8 @@ static void add_forms(Reader *reader, const Entry *entry, Str spec, AliasCase al
         Entry copy = *entry;
         copy.lemma = entry->alias;
         copy.part = part;
-        copy.alias = str_format(gazetteers->arena, "%.*s%.*s%.*s", (int)word.start,
-                                entry->alias.at, STR_ARGS(form),
-                                (int)(entry->alias.length - word.end),
+        copy.alias = str_format(gazetteers->arena, "%.*s%.*s%.*s", (int)word.start, entry->alias.at,
+                                STR_ARGS(form), (int)(entry->alias.length - word.end),
                                 entry->alias.at + word.end);
         copy.classes = arena_copy(gazetteers->arena, entry->classes,
                                   (entry->class_count + 1) * sizeof(ClassId));
@@ -199,7 +197,8 @@ static void read_alias_row(Reader *reader, const Row *row)
     Lexicon *lexicon = reader->gazetteers->lexicon;
     Str aliases = cell_of(reader, row, "alias"), spec = cell_of(reader, row, "form");
     Str from = cell_of(reader, row, "from"), to = cell_of(reader, row, "to");
-    Entry entry = {.code = cell_of(reader, row, "code"), .value = cell_of(reader, row, "value"),
+    Entry entry = {.code = cell_of(reader, row, "code"),
+                   .value = cell_of(reader, row, "value"),
                    .is_mention = reader->is_mention};
     read_classes(reader, cell_of(reader, row, "class"), &entry);
     if (entry.class_count == 0)
@@ -225,8 +224,7 @@ static bool check_header(Reader *reader, TableKind kind)
     static const char *const columns[][COLUMNS_MOST] = {
         [TABLE_TOKENS] = {"token", "kind", "note"},
         [TABLE_INFLECTIONS] = {"part", "form", "ending", "becomes", "note"},
-        [TABLE_ALIASES] = {"alias", "class", "code", "value", "form", "case", "from", "to",
-                           "note"},
+        [TABLE_ALIASES] = {"alias", "class", "code", "value", "form", "case", "from", "to", "note"},
     };
     for (uint32_t i = 0; i < reader->header.count; i++) {
         bool is_known = false;
@@ -246,8 +244,11 @@ bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mentio
         [TABLE_ALIASES] = read_alias_row,
     };
     TableKind kind = gazetteer_kind(source);
-    Reader reader = {.gazetteers = gazetteers, .source = source, .diag = diag,
-                     .is_mention = is_mention, .is_right = true};
+    Reader reader = {.gazetteers = gazetteers,
+                     .source = source,
+                     .diag = diag,
+                     .is_mention = is_mention,
+                     .is_right = true};
     Str rest = source->text;
     Row row;
     if (kind == TABLE_UNKNOWN) {

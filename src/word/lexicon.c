@@ -9,11 +9,18 @@
 #define ALIAS_WORDS_MAX 16
 
 static const char *const builtin_names[CLASS__BUILTIN_COUNT] = {
-    [CLASS_WORD] = "word",     [CLASS_UNKNOWN] = "unknown", [CLASS_CAPITAL] = "capital",
-    [CLASS_CAPITALS] = "capitals", [CLASS_NUMBER] = "number", [CLASS_YEAR] = "year",
+    [CLASS_WORD] = "word",
+    [CLASS_UNKNOWN] = "unknown",
+    [CLASS_CAPITAL] = "capital",
+    [CLASS_CAPITALS] = "capitals",
+    [CLASS_NUMBER] = "number",
+    [CLASS_YEAR] = "year",
     [CLASS_YEARS] = "years",
-    [CLASS_DAY] = "day",       [CLASS_MARK] = "mark",       [CLASS_LINK] = "link",
-    [CLASS_ABBREVIATED] = "abbreviated", [CLASS_FORMER] = "former",
+    [CLASS_DAY] = "day",
+    [CLASS_MARK] = "mark",
+    [CLASS_LINK] = "link",
+    [CLASS_ABBREVIATED] = "abbreviated",
+    [CLASS_FORMER] = "former",
 };
 
 Lexicon *lexicon_new(Arena *arena)
@@ -108,8 +115,7 @@ ClassId lexicon_lemma(Lexicon *lexicon, Str name)
         if (lemma.at == NULL || !str_equal(entry->part, part) || !str_equal(entry->lemma, lemma))
             continue;
         class = lexicon_class(lexicon, name);
-        ClassId *classes =
-            arena_alloc(lexicon->arena, (entry->class_count + 1) * sizeof *classes);
+        ClassId *classes = arena_alloc(lexicon->arena, (entry->class_count + 1) * sizeof *classes);
         memcpy(classes, entry->classes, entry->class_count * sizeof *classes);
         classes[entry->class_count++] = class;
         entry->classes = classes;
@@ -152,8 +158,7 @@ static void add_ending(Lexicon *lexicon, const Entry *entry)
 {
     Str letters = str_slice(entry->alias, 1, entry->alias.length);
     *array_add(lexicon->arena, &lexicon->endings) =
-        (Ending){.letters = letters, .classes = entry->classes,
-                 .class_count = entry->class_count};
+        (Ending){.letters = letters, .classes = entry->classes, .class_count = entry->class_count};
     if (letters.length > lexicon->ending_longest)
         lexicon->ending_longest = letters.length;
 }
@@ -234,8 +239,8 @@ Symbol lexicon_symbol(Lexicon *lexicon, ClassId *classes, uint32_t count)
 bool lexicon_symbol_has(const Lexicon *lexicon, Symbol symbol, ClassId class)
 {
     const SymbolClasses *set = &lexicon->symbols.at[symbol];
-    return set->count > 0 && bsearch(&class, set->classes, set->count, sizeof class,
-                                     compare_classes) != NULL;
+    return set->count > 0 &&
+           bsearch(&class, set->classes, set->count, sizeof class, compare_classes) != NULL;
 }
 
 const ClassId *lexicon_classes(const Lexicon *lexicon, Symbol symbol, uint32_t *count)

@@ -8,7 +8,7 @@
 typedef struct TrieNode {
     uint32_t first_entry; // ENTRY_NONE when no alias ends here
     uint32_t last_entry;
-    Symbol symbol;        // of all its entries together
+    Symbol symbol; // of all its entries together
 } TrieNode;
 
 // How a word may stand in a text: its shape, or a capital that only the start of a
@@ -17,9 +17,9 @@ enum { FORM_INITIAL = SHAPE__COUNT, FORM__COUNT };
 
 typedef struct Word {
     Str folded;
-    uint32_t node;        // of the trie's first step, 0 when no alias starts with it
-    ClassId literal;      // CLASS_NONE when no pattern names it
-    bool goes_on;         // an alias of more than one word starts with it
+    uint32_t node;               // of the trie's first step, 0 when no alias starts with it
+    ClassId literal;             // CLASS_NONE when no pattern names it
+    bool goes_on;                // an alias of more than one word starts with it
     Symbol symbols[FORM__COUNT]; // each without the entries that ask for another shape
 } Word;
 
@@ -56,7 +56,7 @@ struct Lexicon {
     Table words_by_form;
     Array(Word) words;
     Array(TrieNode) nodes; // nodes.at[0] is not used
-    Edge *edges;       // open addressing; edge_size is a power of two
+    Edge *edges;           // open addressing; edge_size is a power of two
     uint32_t edge_count, edge_size;
     Array(Entry) entries;
     Array(Ending) endings;

@@ -110,8 +110,8 @@ static void seal_word(Lexicon *lexicon, ClassSet *set, Word *word)
         if (is_letters) {
             add_letters(lexicon, set, word, form);
         } else {
-            Symbol plain = first == CHAR_DIGIT ? lexicon_number_symbol(lexicon, word->folded)
-                                               : lexicon->mark;
+            Symbol plain =
+                first == CHAR_DIGIT ? lexicon_number_symbol(lexicon, word->folded) : lexicon->mark;
             const SymbolClasses *classes = &lexicon->symbols.at[plain];
             add_classes(lexicon, set, classes->classes, classes->count);
             for (uint32_t i = word->node == 0 ? ENTRY_NONE
@@ -206,8 +206,10 @@ bool lexicon_seal(Lexicon *lexicon, Diag *diag)
         seal_entry(lexicon, &set, &lexicon->entries.at[i]);
     seal_nodes(lexicon, &set);
     if (lexicon->symbols.count > UINT16_MAX || lexicon->class_names.count >= CLASS_NONE) {
-        diag_error(diag, (Place){0}, "the rules name more words and classes than the %u that "
-                   "patterns can tell apart", UINT16_MAX);
+        diag_error(diag, (Place){0},
+                   "the rules name more words and classes than the %u that "
+                   "patterns can tell apart",
+                   UINT16_MAX);
         return false;
     }
     seal_members(lexicon);

@@ -32,8 +32,8 @@ static TokenShape shape_of(Str word)
 static Token *add_token(Scanner *scanner, TokenKind kind, uint32_t start, uint32_t end)
 {
     Token *token = array_add(scanner->arena, scanner->tokens);
-    *token = (Token){.span = {start, end}, .word = WORD_UNKNOWN, .kind = (uint8_t)kind,
-                     .flags = scanner->flags};
+    *token = (Token){
+        .span = {start, end}, .word = WORD_UNKNOWN, .kind = (uint8_t)kind, .flags = scanner->flags};
     if (kind == TOKEN_WORD)
         token->shape = (uint8_t)shape_of(str_slice(scanner->script.text, start, end));
     scanner->flags = 0;
@@ -97,8 +97,8 @@ static void skip_space(Scanner *scanner, uint32_t c, uint32_t next)
         Str text = scanner->script.text;
         bool is_crlf = c == '\r' && next < text.length && text.at[next] == '\n';
         if (!is_crlf)
-            scanner->flags |= scanner->flags & TOKEN_ON_NEW_LINE ? TOKEN_ON_NEW_BLOCK
-                                                                 : TOKEN_ON_NEW_LINE;
+            scanner->flags |=
+                scanner->flags & TOKEN_ON_NEW_LINE ? TOKEN_ON_NEW_BLOCK : TOKEN_ON_NEW_LINE;
     }
     scanner->flags |= TOKEN_SPACED;
     scanner->at = next;
@@ -106,7 +106,9 @@ static void skip_space(Scanner *scanner, uint32_t c, uint32_t next)
 
 void token_scan(const Orthography *orthography, Arena *arena, Str text, TokenArray *tokens)
 {
-    Scanner scanner = {.script = {orthography, text}, .arena = arena, .tokens = tokens,
+    Scanner scanner = {.script = {orthography, text},
+                       .arena = arena,
+                       .tokens = tokens,
                        .flags = TOKEN_SPACED | TOKEN_ON_NEW_LINE | TOKEN_ON_NEW_BLOCK};
     while (scanner.at < text.length) {
         uint32_t next;

@@ -95,16 +95,15 @@ static void write_object(JsonWriter *writer, const Claim *claim)
     json_open(json, "object", '{');
     if (class != CLASS_NONE)
         json_text(json, "class", lexicon_class_name(writer->pack->lexicon, class));
-    write_span(writer, annotation_span(writer->a, claim->sentence, claim->object_start,
-                                     claim->object_end));
+    write_span(writer,
+               annotation_span(writer->a, claim->sentence, claim->object_start, claim->object_end));
     json_close(json, '}');
 }
 
 static void write_cues(JsonWriter *writer, const Claim *claim)
 {
     // What a cue does to the claim, by its factuality.
-    static const char *const kinds[FACT__COUNT] = {"commit", "hedge", "doubt", "suppose",
-                                                   "negate"};
+    static const char *const kinds[FACT__COUNT] = {"commit", "hedge", "doubt", "suppose", "negate"};
     const Annotation *a = writer->a;
     Json *json = &writer->json;
     json_open(json, "cues", '[');
@@ -153,7 +152,7 @@ static void write_attribution(JsonWriter *writer, const Claim *claim)
             json_text(json, "actor", actor);
         if (cue->source_end > cue->source_start)
             write_span(writer, annotation_span(writer->a, cue->sentence, cue->source_start,
-                                             cue->source_end));
+                                               cue->source_end));
         if (claim->source_time != NONE)
             write_time(writer, "time", claim->source_time);
     }
@@ -198,7 +197,9 @@ static void write_claim(JsonWriter *writer, const Claim *claim, uint32_t number)
 void write_json(const Pack *pack, const Annotation *a, bool is_pretty, Arena *arena, Bytes *out)
 {
     JsonWriter writer = {.json = {.arena = arena, .out = out, .is_pretty = is_pretty},
-                         .pack = pack, .a = a, .locator = locator_new(arena, a->document->text)};
+                         .pack = pack,
+                         .a = a,
+                         .locator = locator_new(arena, a->document->text)};
     Json *json = &writer.json;
     json_open(json, NULL, '{');
     json_text(json, "schema", STR("claimtag/1"));

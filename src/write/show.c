@@ -37,13 +37,14 @@ static void print_parties(const Show *show, Parties parties)
         print(show, " third");
 }
 
-// The classes of a symbol, without literal words.
+// The classes of a symbol, without literal words and what any word is.
 static void print_classes(const Show *show, Symbol symbol)
 {
-    uint32_t count = lexicon_class_count(show->pack->lexicon);
-    for (ClassId class = CLASS_FORMER; class < count; class++) {
-        Str name = lexicon_class_name(show->pack->lexicon, class);
-        if (name.at[0] != '=' && lexicon_symbol_has(show->pack->lexicon, symbol, class))
+    uint32_t count;
+    const ClassId *classes = lexicon_classes(show->pack->lexicon, symbol, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        Str name = lexicon_class_name(show->pack->lexicon, classes[i]);
+        if (name.at[0] != '=' && classes[i] >= CLASS_FORMER)
             print(show, " {%.*s}", STR_ARGS(name));
     }
 }
@@ -144,9 +145,10 @@ static void show_matches(const Show *show)
         print_text(show, span);
         for (uint32_t c = 0; c < match->capture_count; c++) {
             const Capture *capture = &a->captures.at[match->capture_first + c];
-            print(show, "\t%.*s=",
-                  STR_ARGS(grammar_group_name(show->pack->grammar, capture->group)));
-            print_text(show, annotation_span(show->a, match->sentence, capture->start, capture->end));
+            print(show,
+                  "\t%.*s=", STR_ARGS(grammar_group_name(show->pack->grammar, capture->group)));
+            print_text(show,
+                       annotation_span(show->a, match->sentence, capture->start, capture->end));
         }
         print(show, "\n");
     }
@@ -159,8 +161,7 @@ static void show_cues(const Show *show)
         const Cue *cue = &a->cues.at[i];
         Span span = annotation_span(show->a, cue->sentence, cue->start, cue->end);
         print_place(show, span.start);
-        print(show, "\t%.*s\t%s\t%s\t",
-              STR_ARGS(show->pack->stance_rules.at[cue->rule].rule.id),
+        print(show, "\t%.*s\t%s\t%s\t", STR_ARGS(show->pack->stance_rules.at[cue->rule].rule.id),
               cue->has_factuality ? factuality_names[cue->factuality] : "",
               cue->is_source ? source_names[cue->source] : "");
         print_text(show, span);
@@ -198,8 +199,8 @@ static const struct Stage {
     const char *name;
     void (*show)(const Show *show);
 } stages[] = {
-    {"tokens", show_tokens},     {"zones", show_zones}, {"sentences", show_sentences},
-    {"mentions", show_mentions}, {"units", show_units}, {"matches", show_matches},
+    {"tokens", show_tokens},     {"zones", show_zones},   {"sentences", show_sentences},
+    {"mentions", show_mentions}, {"units", show_units},   {"matches", show_matches},
     {"cues", show_cues},         {"claims", show_claims},
 };
 

@@ -120,7 +120,8 @@ static Str slice_of_characters(Str text, uint32_t start, uint32_t end)
 static uint32_t check_spans(const cJSON *node)
 {
     uint32_t count = 0;
-    const cJSON *start = cJSON_GetObjectItem(node, "start"), *end = cJSON_GetObjectItem(node, "end");
+    const cJSON *start = cJSON_GetObjectItem(node, "start"),
+                *end = cJSON_GetObjectItem(node, "end");
     const cJSON *text = cJSON_GetObjectItem(node, "text");
     if (start != NULL && end != NULL && text != NULL) {
         Str slice = slice_of_characters(str_from(article), (uint32_t)start->valuedouble,

@@ -52,8 +52,7 @@ static void open_fixture(Fixture *f, const char *yaml)
     assert_non_null(root);
     for (uint32_t i = 0; i + 1 < root->children.count; i++)
         assert_true(grammar_define(f->grammar, root->children.at[i], &f->diag));
-    f->pattern =
-        pattern_read(f->grammar, root->children.at[root->children.count - 1], &f->diag);
+    f->pattern = pattern_read(f->grammar, root->children.at[root->children.count - 1], &f->diag);
     diag_print(&f->diag, stderr);
     assert_non_null(f->pattern);
     assert_true(lexicon_seal(f->lexicon, &f->diag));
@@ -80,8 +79,8 @@ static const char *found(const char *yaml, const char *text)
     read_units(&f, text);
     Matcher *matcher = matcher_new();
     Needs needs = grammar_needs(f.grammar, f.units.at, f.units.count);
-    bool is_found = pattern_search(f.pattern, matcher, f.units.at, f.units.count, 0, &hit) ==
-                    SEARCH_FOUND;
+    bool is_found =
+        pattern_search(f.pattern, matcher, f.units.at, f.units.count, 0, &hit) == SEARCH_FOUND;
     assert_true(!is_found || pattern_can_match(f.pattern, &needs));
     int length = is_found ? snprintf(result, sizeof result, "%u-%u", hit.start, hit.end)
                           : snprintf(result, sizeof result, "none");
@@ -149,8 +148,8 @@ TEST(pattern, finds)
         {"party: \"(?<who>{state})\"\np: \"{party} {give}\"", "so Arland sold", "1-3 who=1-2"},
         {"p: \"(?<who>{ARL})|(?<who>{BOR})\"", "Borland", "0-1 who=0-1"},
         // Sub-patterns, large ones (which become subroutines) too.
-        {"s: one two three four five six|seven\np: \"{s} {s}\"", "seven one two three four five six",
-         "0-7"},
+        {"s: one two three four five six|seven\np: \"{s} {s}\"",
+         "seven one two three four five six", "0-7"},
         {"s: one two three four five six|seven\np: \"(?:{s}){0,3} end\"", "seven seven end", "0-3"},
         // A hyphen and a space are alike.
         {"p: red star", "a red-star thing", "1-3"},

@@ -122,7 +122,8 @@ TEST(token, notes_lines_and_blocks)
 {
     Arena arena = {0};
     TokenArray tokens = {0};
-    token_scan(lexicon_orthography(test_pack()->lexicon), &arena, STR("a\r\nb\r\n\r\nc d"), &tokens);
+    token_scan(lexicon_orthography(test_pack()->lexicon), &arena, STR("a\r\nb\r\n\r\nc d"),
+               &tokens);
     assert_int_equal(tokens.count, 4);
     assert_true(tokens.at[0].flags & TOKEN_ON_NEW_BLOCK);
     assert_true(tokens.at[1].flags & TOKEN_ON_NEW_LINE);
@@ -154,9 +155,9 @@ static const char *quoted(Arena *arena, const char *text)
     token_mark_quoted(all, &tokens);
     for (uint32_t i = 0; i < tokens.count; i++)
         if (tokens.at[i].flags & TOKEN_QUOTED && tokens.at[i].kind == TOKEN_WORD)
-            line = str_format(arena, "%.*s%s%.*s", STR_ARGS(line), line.length > 0 ? " " : "",
-                              STR_ARGS(str_slice(all, tokens.at[i].span.start,
-                                                 tokens.at[i].span.end)));
+            line = str_format(
+                arena, "%.*s%s%.*s", STR_ARGS(line), line.length > 0 ? " " : "",
+                STR_ARGS(str_slice(all, tokens.at[i].span.start, tokens.at[i].span.end)));
     return str_to_c(arena, line);
 }
 

@@ -22,15 +22,15 @@ TEST(utf8, finds_the_first_fault)
         const char *text;
         uint32_t fault;
     } rows[] = {
-        {"abc\xE9 d", 3},               // Latin-1
-        {"\xC0\x80", 0},                // overlong
-        {"\xE0\x9F\xBF", 0},            // overlong
-        {"\xF0\x8F\xBF\xBF", 0},        // overlong
-        {"ab\xED\xA0\x80", 2},          // a surrogate
-        {"\xF4\x90\x80\x80", 0},        // beyond U+10FFFF
-        {"12345678\xE2\x82", 8},        // cut off
-        {"\x80", 0},                    // a continuation alone
-        {"caf\xC3\xA9 caf\xC3", 9},     // cut off at the end
+        {"abc\xE9 d", 3},           // Latin-1
+        {"\xC0\x80", 0},            // overlong
+        {"\xE0\x9F\xBF", 0},        // overlong
+        {"\xF0\x8F\xBF\xBF", 0},    // overlong
+        {"ab\xED\xA0\x80", 2},      // a surrogate
+        {"\xF4\x90\x80\x80", 0},    // beyond U+10FFFF
+        {"12345678\xE2\x82", 8},    // cut off
+        {"\x80", 0},                // a continuation alone
+        {"caf\xC3\xA9 caf\xC3", 9}, // cut off at the end
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_int_equal(utf8_find_fault(str_from(rows[i].text)), rows[i].fault);
@@ -42,12 +42,12 @@ TEST(utf8, tells_classes_of_characters)
         uint32_t c;
         CharClass class;
     } rows[] = {
-        {'a', CHAR_LETTER},    {0x00E9, CHAR_LETTER}, {0x0301, CHAR_LETTER}, // combining acute
-        {0x6771, CHAR_LETTER}, {'7', CHAR_DIGIT},     {0x0663, CHAR_DIGIT},  // Arabic three
-        {' ', CHAR_SPACE},     {0x00A0, CHAR_SPACE},  {'\t', CHAR_SPACE},
-        {'\n', CHAR_NEWLINE},  {0x2028, CHAR_NEWLINE}, {0x200B, CHAR_IGNORED},
+        {'a', CHAR_LETTER},     {0x00E9, CHAR_LETTER},  {0x0301, CHAR_LETTER}, // combining acute
+        {0x6771, CHAR_LETTER},  {'7', CHAR_DIGIT},      {0x0663, CHAR_DIGIT},  // Arabic three
+        {' ', CHAR_SPACE},      {0x00A0, CHAR_SPACE},   {'\t', CHAR_SPACE},
+        {'\n', CHAR_NEWLINE},   {0x2028, CHAR_NEWLINE}, {0x200B, CHAR_IGNORED},
         {0x00AD, CHAR_IGNORED}, {0xFEFF, CHAR_IGNORED}, {'-', CHAR_OTHER},
-        {0x201C, CHAR_OTHER},  {0x20AC, CHAR_OTHER},
+        {0x201C, CHAR_OTHER},   {0x20AC, CHAR_OTHER},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_int_equal(utf8_class(rows[i].c), rows[i].class);
