@@ -67,7 +67,8 @@ lint:
 	$(MAKE) BUILD=build-gcc CC=gcc CFLAGS=-Werror all build-gcc/run-tests
 	$(MAKE) BUILD=build-clang CC=clang CFLAGS=-Werror all build-clang/run-tests
 	clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TESTS)
-	clang-tidy --quiet --warnings-as-errors='*' $(SOURCES) $(TESTS) -- $(CFLAGS) -Itests
+	printf '%s\n' $(SOURCES) $(TESTS) | xargs -P "$$(nproc)" -n 6 \
+	    sh -c 'clang-tidy --quiet --warnings-as-errors="*" "$$@" -- $(CFLAGS) -Itests' sh
 
 format:
 	clang-format -i $(SOURCES) $(HEADERS) $(TESTS)

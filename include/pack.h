@@ -11,6 +11,7 @@
 typedef struct Rule {
     Str id;
     const Pattern *pattern;
+    Str text;          // of the pattern, as written
     Place place;       // of its id
     const Node *match; // examples, or NULL
     const Node *nomatch;

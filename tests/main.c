@@ -37,7 +37,9 @@ const Annotation *test_annotate(const char *text)
         scratch.matcher = matcher_new();
     arena_reset(&scratch.arena);
     document = (Document){.path = STR("test"), .text = str_from(text), .today = 20121213};
-    return annotate(test_pack(), &scratch, &document);
+    const Annotation *a = annotate(test_pack(), &scratch, &document);
+    coverage_note(a);
+    return a;
 }
 
 void assert_text(const char *got, const char *want)
@@ -84,6 +86,8 @@ int main(int argc, char **argv)
     qsort(tests.at, tests.count, sizeof *tests.at, compare_tests);
     cmocka_set_message_output(getenv("CMOCKA_MESSAGE_OUTPUT") ? CM_OUTPUT_TAP : CM_OUTPUT_STDOUT);
     int failed = _cmocka_run_group_tests("claimtag", tests.at, tests.count, NULL, NULL);
+    if (argc == 1)
+        failed += !coverage_print(stdout);
     matcher_free(scratch.matcher);
     arena_free(&scratch.arena);
     pack_free(pack);

@@ -4,6 +4,8 @@
 
 #include "test.h"
 
+#include <stdio.h>
+
 // Adds a test. [name] and [state] must live until it has run.
 void test_add(const char *name, void (*run)(void **), void *state);
 
@@ -35,6 +37,13 @@ void add_golden(Arena *arena);
 
 // The match and nomatch examples of all rules in rules/.
 void add_rule_examples(Arena *arena);
+
+// Notes which rules did something in [a].
+void coverage_note(const Annotation *a);
+
+// Prints how many rules of each kind did something in the tests so far, and those that
+// did nothing. Returns false when there are such.
+bool coverage_print(FILE *out);
 
 // Prints a title and the lines behind it.
 void print_lines(const char *title, const LineArray *lines);

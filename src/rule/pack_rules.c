@@ -32,6 +32,7 @@ bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule)
                    .place = nodes->id->place,
                    .match = nodes->match,
                    .nomatch = nodes->nomatch,
+                   .text = nodes->pattern->text,
                    .pattern = pattern_read(reader->pack->grammar, nodes->pattern, reader->diag)};
     return rule->pattern != NULL;
 }
