@@ -2,6 +2,17 @@
 
 #include <string.h>
 
+// Blocks of one partition; their numbers fit a byte.
+#define BLOCKS_MOST 256
+
+typedef struct Partition {
+    uint8_t *block_of; // of each element
+    uint32_t count;    // blocks
+    uint32_t sizes[BLOCKS_MOST];
+} Partition;
+
+static const ByteSet full = {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
+
 static void set_byte(ByteSet *set, uint32_t byte)
 {
     set->words[byte / 64] |= UINT64_C(1) << byte % 64;
@@ -46,34 +57,49 @@ static void collect_part(Alphabet *alphabet, const Part *part)
         collect_part(alphabet, part->children.at[i]);
 }
 
-// Splits the blocks of kinds by one set (partition refinement). False: too many.
-static bool split_blocks(Alphabet *alphabet, KindSet set, uint32_t sizes[ALPHABET_SIZE + 1])
+// Parts the members of every block from the rest of it (partition refinement). False:
+// more than [most] blocks.
+static bool split(Partition *partition, const uint32_t *members, uint32_t count, uint32_t most)
 {
-    uint8_t *blocks = alphabet->translation->block_of_kind;
-    uint32_t inside[ALPHABET_SIZE + 1] = {0};
-    uint8_t moved_to[ALPHABET_SIZE + 1] = {0};
-    for_each_kind(set, kind) inside[blocks[kind]]++;
-    for (uint32_t block = 0, old = alphabet->kind_blocks; block < old; block++) {
-        if (inside[block] == 0 || inside[block] == sizes[block])
+    uint32_t inside[BLOCKS_MOST] = {0};
+    uint8_t moved_to[BLOCKS_MOST] = {0};
+    for (uint32_t i = 0; i < count; i++)
+        inside[partition->block_of[members[i]]]++;
+    for (uint32_t block = 0, old = partition->count; block < old; block++) {
+        if (inside[block] == 0 || inside[block] == partition->sizes[block])
             continue; // the set has none of the block, or all of it
-        if (alphabet->kind_blocks > ALPHABET_SIZE)
+        if (partition->count == most)
             return false;
-        moved_to[block] = (uint8_t)alphabet->kind_blocks++;
-        sizes[moved_to[block]] = inside[block];
-        sizes[block] -= inside[block];
+        moved_to[block] = (uint8_t)partition->count++;
+        partition->sizes[moved_to[block]] = inside[block];
+        partition->sizes[block] -= inside[block];
     }
-    for_each_kind(set, kind) if (moved_to[blocks[kind]] != 0) blocks[kind] = moved_to[blocks[kind]];
+    for (uint32_t i = 0; i < count; i++) {
+        uint8_t *block = &partition->block_of[members[i]];
+        if (moved_to[*block] != 0)
+            *block = moved_to[*block];
+    }
     return true;
 }
 
 static bool find_kind_blocks(Alphabet *alphabet)
 {
-    uint32_t sizes[ALPHABET_SIZE + 1] = {alphabet->grammar->kind_count};
-    alphabet->kind_blocks = 1;
-    for (uint32_t i = 0; i < alphabet->atoms.count; i++)
-        if (!split_blocks(alphabet, kind_set(alphabet->grammar, alphabet->atoms.at[i].expr, false),
-                          sizes))
+    const Grammar *grammar = alphabet->grammar;
+    Partition kinds = {alphabet->translation->block_of_kind, 1, {grammar->kind_count}};
+    uint32_t *members = arena_alloc(alphabet->arena, grammar->kind_count * sizeof *members);
+    for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
+        KindSet set = kind_set(grammar, alphabet->atoms.at[i].expr, false);
+        uint32_t count = 0;
+        for_each_kind(set, kind) members[count++] = (uint32_t)kind;
+        if (!split(&kinds, members, count, BLOCKS_MOST))
             return false;
+    }
+    alphabet->kind_blocks = kinds.count;
+    for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
+        Atom *atom = &alphabet->atoms.at[i];
+        KindSet set = kind_set(grammar, atom->expr, false);
+        for_each_kind(set, kind) set_byte(&atom->blocks, kinds.block_of[kind]);
+    }
     return true;
 }
 
@@ -96,58 +122,81 @@ static void find_parties_blocks(Alphabet *alphabet)
             alphabet->parties_of_block[count++] = (Parties)set;
         translation->block_of_parties[set] = (uint8_t)block;
     }
-    translation->parties_blocks = (uint8_t)count;
+    translation->parties_blocks = (uint16_t)count;
 }
 
-static uint32_t byte_of(const Translation *translation, uint32_t kind_block, uint32_t parties_block)
-{
-    return 1 + kind_block * translation->parties_blocks + parties_block;
-}
-
-// Finds the bytes of each atom: all bytes of the blocks that fit it.
-static void find_atom_bytes(Alphabet *alphabet)
-{
-    const Translation *translation = alphabet->translation;
-    for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
-        Atom *atom = &alphabet->atoms.at[i];
-        KindSet set = kind_set(alphabet->grammar, atom->expr, false);
-        for_each_kind(set, kind) for (uint32_t p = 0; p < translation->parties_blocks; p++)
-            set_byte(&atom->bytes, byte_of(translation, translation->block_of_kind[kind], p));
-    }
-    for (uint32_t b = 1; b <= alphabet->kind_blocks * translation->parties_blocks; b++)
-        set_byte(&alphabet->all, b);
-}
-
-static ByteSet bytes_of_atom(const Alphabet *alphabet, const Expr *expr)
+static ByteSet blocks_of_atom(const Alphabet *alphabet, const Expr *expr)
 {
     for (uint32_t i = 0; i < alphabet->atoms.count; i++)
         if (alphabet->atoms.at[i].expr == expr)
-            return alphabet->atoms.at[i].bytes;
+            return alphabet->atoms.at[i].blocks;
     return (ByteSet){0};
 }
 
-static ByteSet bytes_of_parties(const Alphabet *alphabet, Parties asked)
+// The blocks of kinds that fit [expr] when the parties are those of one block.
+static ByteSet blocks_of(const Alphabet *alphabet, const Expr *expr, uint32_t parties_block)
 {
-    ByteSet bytes = {0};
-    for (uint32_t p = 0; p < alphabet->translation->parties_blocks; p++)
-        if (alphabet->parties_of_block[p] & asked)
-            for (uint32_t block = 0; block < alphabet->kind_blocks; block++)
-                set_byte(&bytes, byte_of(alphabet->translation, block, p));
-    return bytes;
+    if (expr->kind == EXPR_PARTIES)
+        return alphabet->parties_of_block[parties_block] & expr->parties ? full : (ByteSet){0};
+    if (expr_is_party_free(expr))
+        return blocks_of_atom(alphabet, expr);
+    ByteSet left = blocks_of(alphabet, expr->left, parties_block);
+    ByteSet right = expr->right == NULL ? left : blocks_of(alphabet, expr->right, parties_block);
+    for (uint32_t i = 0; i < array_length(left.words); i++)
+        left.words[i] = expr->kind == EXPR_NOT   ? ~left.words[i]
+                        : expr->kind == EXPR_AND ? left.words[i] & right.words[i]
+                                                 : left.words[i] | right.words[i];
+    return left;
+}
+
+// Writes the cells (blocks of parties by blocks of kinds) that fit [expr].
+static uint32_t list_cells(const Alphabet *alphabet, const Expr *expr, uint32_t *cells)
+{
+    uint32_t count = 0;
+    for (uint32_t p = 0; p < alphabet->translation->parties_blocks; p++) {
+        ByteSet blocks = blocks_of(alphabet, expr, p);
+        for (uint32_t k = 0; k < alphabet->kind_blocks; k++)
+            if (byte_set_has(&blocks, k))
+                cells[count++] = p * alphabet->kind_blocks + k;
+    }
+    return count;
+}
+
+static bool split_cells(Alphabet *alphabet, Partition *cells, const Part *part)
+{
+    if (part->expr != NULL) {
+        uint32_t count = list_cells(alphabet, part->expr, alphabet->cells);
+        if (!split(cells, alphabet->cells, count, ALPHABET_SIZE))
+            return false;
+    }
+    for (uint32_t i = 0; i < part->children.count; i++)
+        if (!split_cells(alphabet, cells, part->children.at[i]))
+            return false;
+    return true;
+}
+
+// Gives a byte to each block of cells that no element of the pattern tells apart.
+static bool find_bytes(Alphabet *alphabet, const Part *root)
+{
+    Translation *translation = alphabet->translation;
+    uint32_t cell_count = translation->parties_blocks * alphabet->kind_blocks;
+    translation->kind_blocks = (uint16_t)alphabet->kind_blocks;
+    translation->byte_of_cell = arena_alloc(alphabet->grammar->arena, cell_count);
+    alphabet->cells = arena_alloc(alphabet->arena, cell_count * sizeof *alphabet->cells);
+    Partition cells = {translation->byte_of_cell, 1, {cell_count}};
+    if (!split_cells(alphabet, &cells, root))
+        return false;
+    for (uint32_t i = 0; i < cell_count; i++)
+        set_byte(&alphabet->all, ++translation->byte_of_cell[i]);
+    return true;
 }
 
 ByteSet alphabet_bytes(const Alphabet *alphabet, const Expr *expr)
 {
-    if (expr->kind == EXPR_PARTIES)
-        return bytes_of_parties(alphabet, expr->parties);
-    if (expr_is_party_free(expr))
-        return bytes_of_atom(alphabet, expr);
-    ByteSet bytes = alphabet_bytes(alphabet, expr->left);
-    ByteSet right = expr->right == NULL ? bytes : alphabet_bytes(alphabet, expr->right);
-    for (uint32_t i = 0; i < 4; i++)
-        bytes.words[i] = expr->kind == EXPR_NOT   ? alphabet->all.words[i] & ~bytes.words[i]
-                         : expr->kind == EXPR_AND ? bytes.words[i] & right.words[i]
-                                                  : bytes.words[i] | right.words[i];
+    ByteSet bytes = {0};
+    uint32_t count = list_cells(alphabet, expr, alphabet->cells);
+    for (uint32_t i = 0; i < count; i++)
+        set_byte(&bytes, alphabet->translation->byte_of_cell[alphabet->cells[i]]);
     return bytes;
 }
 
@@ -157,8 +206,5 @@ bool alphabet_find(Alphabet *alphabet, const Pattern *pattern)
     if (!find_kind_blocks(alphabet))
         return false;
     find_parties_blocks(alphabet);
-    if (alphabet->kind_blocks * alphabet->translation->parties_blocks > ALPHABET_SIZE)
-        return false;
-    find_atom_bytes(alphabet);
-    return true;
+    return find_bytes(alphabet, pattern->root);
 }

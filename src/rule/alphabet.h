@@ -1,8 +1,9 @@
 // The alphabet of one pattern.
 //
-// Two kinds that no element of the pattern tells apart are one block; so are two sets
-// of parties. A unit becomes the byte 1 + block * (blocks of parties) + block of its
-// parties, and each element of the pattern becomes a set of such bytes.
+// Two kinds that no formula of the pattern tells apart are one block; so are two sets of
+// parties. Of the cells (block of kinds, block of parties) those that fit the same elements
+// of the pattern share a byte: verbs do not multiply by parties that only names are asked
+// for. Each element of the pattern becomes a set of such bytes.
 #ifndef CLAIMTAG_ALPHABET_H
 #define CLAIMTAG_ALPHABET_H
 
@@ -15,10 +16,10 @@ typedef struct ByteSet {
     uint64_t words[4];
 } ByteSet;
 
-// A part of a formula that asks nothing of parties, and the bytes that fit it.
+// A part of a formula that asks nothing of parties, and the blocks of kinds that fit it.
 typedef struct Atom {
     const Expr *expr;
-    ByteSet bytes;
+    ByteSet blocks;
 } Atom;
 
 typedef struct Alphabet {
@@ -29,11 +30,11 @@ typedef struct Alphabet {
     Array(Parties) parties;        // sets that the pattern asks for
     Parties parties_of_block[256]; // one set of parties of each block
     uint32_t kind_blocks;
+    uint32_t *cells; // scratch, room for every cell
     ByteSet all;
 } Alphabet;
 
-// Finds the alphabet that [pattern] needs and writes the blocks to
-// its translation. False:
+// Finds the alphabet that [pattern] needs and writes the blocks to its translation. False:
 // the pattern tells more kinds of units apart than there are bytes.
 bool alphabet_find(Alphabet *alphabet, const Pattern *pattern);
 

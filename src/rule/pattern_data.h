@@ -80,7 +80,8 @@ typedef struct Translation {
     Str source;             // for PCRE2
     uint8_t *block_of_kind; // which of the pattern's blocks of kinds it is
     uint8_t block_of_parties[256];
-    uint8_t parties_blocks;
+    uint8_t *byte_of_cell; // by block of parties * kind_blocks + block of the kind
+    uint16_t parties_blocks, kind_blocks;
 } Translation;
 
 // The pattern compiled; made when it is first used.

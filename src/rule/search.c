@@ -64,9 +64,8 @@ static void encode(Matcher *matcher, const Pattern *pattern, const Unit *units, 
     const Translation *t = &pattern->translation;
     const Kind *kinds = pattern->grammar->kind_of_symbol;
     for (uint32_t i = 0; i < count; i++)
-        matcher->bytes[i] =
-            (uint8_t)(1 + t->block_of_kind[kinds[units[i].symbol]] * t->parties_blocks +
-                      t->block_of_parties[units[i].parties]);
+        matcher->bytes[i] = t->byte_of_cell[t->block_of_parties[units[i].parties] * t->kind_blocks +
+                                            t->block_of_kind[kinds[units[i].symbol]]];
 }
 
 SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit *units,
