@@ -12,8 +12,8 @@
 #include "pack.h"
 
 // The pack in the image of this program; NULL when there is none or no room for it.
-// Must not be freed, and is opened once.
-const Pack *image_open(void);
+// To be freed like any other, and opened once.
+Pack *image_open(void);
 
 // Writes the image of [folders] to the file [path]. Returns false with messages when
 // the rules are at fault or cannot be written.
