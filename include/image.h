@@ -4,8 +4,7 @@
 // So the build loads them once, into memory at a fixed address, and links that memory
 // into the program; at start it is moved, not copied, to the same address, where all
 // its pointers are right again. Only the pages that are used are ever read. Where the
-// address is taken, there is no image, and the caller loads
-// the text. Floor: rule.
+// address is taken, there is no image, and the caller loads the text. Floor: rule.
 #ifndef CLAIMTAG_IMAGE_H
 #define CLAIMTAG_IMAGE_H
 
