@@ -110,5 +110,5 @@ int main(int argc, char **argv)
     diag_print(&diag, stderr);
     diag_free(&diag);
     arena_free(&options.arena);
-    return close_output(status);
+    return (int)close_output(status);
 }
