@@ -1,7 +1,6 @@
 // Which rules have done something in the tests.
 #include "suites.h"
 
-
 typedef enum CoverageKind {
     COVERS_ZONES,
     COVERS_REFERENCES,

@@ -98,70 +98,72 @@ static const char *found(const char *yaml, const char *text)
     return result;
 }
 
+// A sub-pattern or more, a text, and what is found in it.
+static const char *const searches[][3] = {
+    // Words, whatever their capitals; names of several words are one unit.
+    {"p: sold boats", "They SOLD boats", "1-3"},
+    {"p: sold boats", "They sold ten boats", "none"},
+    {"p: \"{firm}\"", "Ships of Red Star sank", "2-3"},
+    {"p: \"{firm}\"", "a red star", "none"},
+    {"p: \"{colour}\"", "a red star", "1-2"},
+    {"p: \"{office}\"", "it sold", "none"},
+    // The longest name: New Arland is no Arland.
+    {"p: \"{ARL}\"", "New Arland sold", "none"},
+    {"p: \"{ARL}\"", "Red Star and New Arland", "0-1"},
+    // Formulas.
+    {"p: \"{state&!trap}\"", "New Arland and Borland", "2-3"},
+    {"p: \"{state&!trap&!BOR}\"", "New Arland and Borland", "none"},
+    {"p: \"{ARL|BOR} {give}\"", "Borland sold", "0-2"},
+    {"p: \"{third&state}\"", "Arland and Cedria", "2-3"},
+    {"p: \"{(vessel|firm)&!plural}\"", "boats or a boat", "3-4"},
+    {"p: \"{=boats|firm}\"", "a boat, two boats", "4-5"},
+    {"p: \"{any&!word}\"", "Arland, Borland", "1-2"},
+    // Lemmas and endings.
+    {"p: \"{v:sell}\"", "it was sold", "2-3"},
+    {"p: \"{n:boat}\"", "many boats", "1-2"},
+    {"p: \"{verbish}\"", "they privatize it", "1-2"},
+    // Built-in classes.
+    {"p: \"{capital&unknown}\"", "the Xyzzy", "1-2"},
+    {"p: \"{year}\"", "17 in 1987", "2-3"},
+    {"p: \"{day}\"", "77 or 17", "2-3"},
+    {"p: \"{years}\"", "1987 to 1980-88", "2-3"},
+    {"p: \"{mark}\"", "so, yes", "1-2"},
+    // Operators.
+    {"p: \"{state} {any:3} {state}\"", "Arland with or without Borland", "0-5"},
+    {"p: \"{state} {any:2} {state}\"", "Arland with or without Borland", "none"},
+    {"p: ten? boats", "boats, ten boats", "0-1"},
+    {"p: \"(?:ten|two) boats\"", "ten boats", "0-2"},
+    {"p: \"boats{2}\"", "boats boats", "0-2"},
+    {"p: \"(?:ten|two){1,2} boats\"", "ten two boats", "0-3"},
+    {"p: boats $", "boats, boats", "2-3"},
+    {"p: ^ boats", "ten boats", "none"},
+    {"p: (?<!ten) boats", "ten boats, two boats", "4-5"},
+    {"p: \"(?<= ten ) boats\"", "two boats, ten boats", "4-5"},
+    {"p: boats (?! sank)", "boats sank, boats flew", "3-4"},
+    {"p: boats (?= sank)", "boats flew, boats sank", "3-4"},
+    // Groups, in the pattern and in what it uses.
+    {"p: \"(?<who>{state}) {give} (?<what>{vessel})\"", "Arland sold boats",
+     "0-3 who=0-1 what=2-3"},
+    {"party: \"(?<who>{state})\"\np: \"{party} {give}\"", "so Arland sold", "1-3 who=1-2"},
+    {"p: \"(?<who>{ARL})|(?<who>{BOR})\"", "Borland", "0-1 who=0-1"},
+    // Sub-patterns, large ones (which become subroutines) too.
+    {"s: one two three four five six|seven\np: \"{s} {s}\"", "seven one two three four five six",
+     "0-7"},
+    {"s: one two three four five six|seven\np: \"(?:{s}){0,3} end\"", "seven seven end", "0-3"},
+    // A hyphen and a space are alike.
+    {"p: red star", "a red-star thing", "1-3"},
+    {"p: red-star", "a red star thing", "1-3"},
+    {"p: Arland 's boats", "Arland's boats", "0-3"},
+    {"p: stop \\.", "stop.", "0-2"},
+};
+
 TEST(pattern, finds)
 {
-    static const char *const rows[][3] = {
-        // Words, whatever their capitals; names of several words are one unit.
-        {"p: sold boats", "They SOLD boats", "1-3"},
-        {"p: sold boats", "They sold ten boats", "none"},
-        {"p: \"{firm}\"", "Ships of Red Star sank", "2-3"},
-        {"p: \"{firm}\"", "a red star", "none"},
-        {"p: \"{colour}\"", "a red star", "1-2"},
-        {"p: \"{office}\"", "it sold", "none"},
-        // The longest name: New Arland is no Arland.
-        {"p: \"{ARL}\"", "New Arland sold", "none"},
-        {"p: \"{ARL}\"", "Red Star and New Arland", "0-1"},
-        // Formulas.
-        {"p: \"{state&!trap}\"", "New Arland and Borland", "2-3"},
-        {"p: \"{state&!trap&!BOR}\"", "New Arland and Borland", "none"},
-        {"p: \"{ARL|BOR} {give}\"", "Borland sold", "0-2"},
-        {"p: \"{third&state}\"", "Arland and Cedria", "2-3"},
-        {"p: \"{(vessel|firm)&!plural}\"", "boats or a boat", "3-4"},
-        {"p: \"{=boats|firm}\"", "a boat, two boats", "4-5"},
-        {"p: \"{any&!word}\"", "Arland, Borland", "1-2"},
-        // Lemmas and endings.
-        {"p: \"{v:sell}\"", "it was sold", "2-3"},
-        {"p: \"{n:boat}\"", "many boats", "1-2"},
-        {"p: \"{verbish}\"", "they privatize it", "1-2"},
-        // Built-in classes.
-        {"p: \"{capital&unknown}\"", "the Xyzzy", "1-2"},
-        {"p: \"{year}\"", "17 in 1987", "2-3"},
-        {"p: \"{day}\"", "77 or 17", "2-3"},
-        {"p: \"{years}\"", "1987 to 1980-88", "2-3"},
-        {"p: \"{mark}\"", "so, yes", "1-2"},
-        // Operators.
-        {"p: \"{state} {any:3} {state}\"", "Arland with or without Borland", "0-5"},
-        {"p: \"{state} {any:2} {state}\"", "Arland with or without Borland", "none"},
-        {"p: ten? boats", "boats, ten boats", "0-1"},
-        {"p: \"(?:ten|two) boats\"", "ten boats", "0-2"},
-        {"p: \"boats{2}\"", "boats boats", "0-2"},
-        {"p: \"(?:ten|two){1,2} boats\"", "ten two boats", "0-3"},
-        {"p: boats $", "boats, boats", "2-3"},
-        {"p: ^ boats", "ten boats", "none"},
-        {"p: (?<!ten) boats", "ten boats, two boats", "4-5"},
-        {"p: \"(?<= ten ) boats\"", "two boats, ten boats", "4-5"},
-        {"p: boats (?! sank)", "boats sank, boats flew", "3-4"},
-        {"p: boats (?= sank)", "boats flew, boats sank", "3-4"},
-        // Groups, in the pattern and in what it uses.
-        {"p: \"(?<who>{state}) {give} (?<what>{vessel})\"", "Arland sold boats",
-         "0-3 who=0-1 what=2-3"},
-        {"party: \"(?<who>{state})\"\np: \"{party} {give}\"", "so Arland sold", "1-3 who=1-2"},
-        {"p: \"(?<who>{ARL})|(?<who>{BOR})\"", "Borland", "0-1 who=0-1"},
-        // Sub-patterns, large ones (which become subroutines) too.
-        {"s: one two three four five six|seven\np: \"{s} {s}\"",
-         "seven one two three four five six", "0-7"},
-        {"s: one two three four five six|seven\np: \"(?:{s}){0,3} end\"", "seven seven end", "0-3"},
-        // A hyphen and a space are alike.
-        {"p: red star", "a red-star thing", "1-3"},
-        {"p: red-star", "a red star thing", "1-3"},
-        {"p: Arland 's boats", "Arland's boats", "0-3"},
-        {"p: stop \\.", "stop.", "0-2"},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const char *got = found(rows[i][0], rows[i][1]);
-        if (strcmp(got, rows[i][2]) != 0)
-            print_error("%s in \"%s\"\n", rows[i][0], rows[i][1]);
-        assert_text(got, rows[i][2]);
+    for (size_t i = 0; i < array_length(searches); i++) {
+        const char *got = found(searches[i][0], searches[i][1]);
+        if (strcmp(got, searches[i][2]) != 0)
+            print_error("%s in \"%s\"\n", searches[i][0], searches[i][1]);
+        assert_text(got, searches[i][2]);
     }
 }
 
@@ -171,8 +173,8 @@ TEST(pattern, is_bounded_in_its_work)
     Fixture f = {0};
     Hit hit;
     char text[1200] = "";
-    for (int i = 0; i < 200; i++)
-        strcat(text, "a b ");
+    for (size_t i = 0; i + 4 < sizeof text; i += 4)
+        memcpy(text + i, "a b ", 4);
     open_fixture(&f, "p: \"(?:{any:16} {any:16} {any:16} {any:16}){1,8} never\"");
     read_units(&f, text);
     Matcher *matcher = matcher_new();

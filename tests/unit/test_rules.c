@@ -12,8 +12,8 @@ TEST(rules, say_nothing_twice)
     uint32_t twice = 0;
     for (uint32_t i = 0; i < pack->claim_rules.count; i++) {
         const ClaimRule *rule = &pack->claim_rules.at[i];
-        Str text = str_format(&arena, "%u %u %.*s", rule->frame, rule->is_role,
-                              STR_ARGS(rule->rule.text));
+        Str text =
+            str_format(&arena, "%u %u %.*s", rule->frame, rule->is_role, STR_ARGS(rule->rule.text));
         if (table_find(&seen, text) != TABLE_NONE) {
             print_error("%.*s says what %.*s says\n", STR_ARGS(rule->rule.id),
                         STR_ARGS(pack->claim_rules.at[table_find(&seen, text)].rule.id));
@@ -29,8 +29,7 @@ static uint32_t count_short(const Rule *rule)
 {
     bool is_short = node_count(rule->match) < 2 || node_count(rule->nomatch) < 2;
     if (is_short)
-        print_error("%.*s wants two examples that match and two that do not\n",
-                    STR_ARGS(rule->id));
+        print_error("%.*s wants two examples that match and two that do not\n", STR_ARGS(rule->id));
     return is_short;
 }
 
