@@ -160,11 +160,11 @@ typedef struct Claim {
     uint16_t type; // of the pack
     uint32_t use;  // of the pack: how the type takes the frame
     uint32_t sentence;
-    uint32_t start, end;             // units: the evidence
+    uint32_t start, end;             // units: the words that matched
     uint32_t event_start, event_end; // units: the words that cues must cover
-    Span span;
-    uint32_t cost;    // of what had to be filled in; the less the better
-    uint32_t echo_of; // the claim it says again, or NONE
+    Span span;                       // the evidence
+    uint32_t cost;                   // of what had to be filled in; the less the better
+    uint32_t echo_of;                // the claim it says again, or NONE
     Participant participants[PARTICIPANTS_MOST];
     uint32_t participant_count;
     uint32_t object_start, object_end; // units; empty: no object

@@ -14,7 +14,7 @@
 
 #include <stdio.h>
 
-// A file that messages point into. [text] must outlive the Diag.
+// A file that messages point into. It must live until they are printed.
 typedef struct Source {
     Str path;
     Str text;

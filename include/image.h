@@ -4,16 +4,15 @@
 // So the build loads them once, into memory at a fixed address, and links that memory
 // into the program; at start it is moved, not copied, to the same address, where all
 // its pointers are right again. Only the pages that are used are ever read. Where the
-// address is taken (under some sanitizers), there is no image, and the caller loads
-// the text. Floor: rule.
+// address is taken, there is no image, and the caller loads the text. Floor: rule.
 #ifndef CLAIMTAG_IMAGE_H
 #define CLAIMTAG_IMAGE_H
 
 #include "pack.h"
 
 // The pack in the image of this program; NULL when there is none or no room for it.
-// Must not be freed, and is opened once.
-const Pack *image_open(void);
+// To be freed like any other, and opened once.
+Pack *image_open(void);
 
 // Writes the image of [folders] to the file [path]. Returns false with messages when
 // the rules are at fault or cannot be written.

@@ -22,11 +22,12 @@ static bool check_document(CheckRun *run, const char *text_path, const char *gol
 {
     Arena *arena = &run->scratch.arena;
     Document document = {.today = run->options->today};
-    Source source = {.path = str_from(gold_path)};
+    Source *source = arena_alloc(arena, sizeof *source); // messages point to it
     Gold gold = {0};
+    source->path = str_from(gold_path);
     if (!read_text(arena, text_path, &document, run->diag) ||
-        !file_read(arena, gold_path, &source.text, run->diag) ||
-        !gold_read(run->pack, &document, &source, arena, &gold, run->diag))
+        !file_read(arena, gold_path, &source->text, run->diag) ||
+        !gold_read(run->pack, &document, source, arena, &gold, run->diag))
         return false;
     check_compare(run->pack, annotate(run->pack, &run->scratch, &document), &gold, &run->result);
     return true;

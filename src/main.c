@@ -56,28 +56,34 @@ static ExitStatus run_verb(const Pack *pack, const Options *options, Diag *diag)
     return verbs[options->verb](pack, options, diag);
 }
 
-static ExitStatus run_with_text(Options *options, Diag *diag)
-{
-    Pack *pack = pack_new((Arena){0});
-    ExitStatus status = EXIT_RULES;
-    if (pack_load(pack, options->rules.at, options->rules.count, diag))
-        status = run_verb(pack, options, diag);
-    diag_print(diag, stderr);
-    pack_free(pack);
-    return status;
-}
-
-// Uses the rules that are named, else those baked in, else those that lie about.
-static ExitStatus run(Options *options, Diag *diag)
+// The rules that are named, else those baked in, else those that lie about. NULL: none,
+// or faulty ones.
+static Pack *open_pack(Options *options, Diag *diag)
 {
     if (options->rules.count == 0 && !add_rules_of_environment(options)) {
-        const Pack *pack = image_open();
-        if (pack != NULL)
-            return run_verb(pack, options, diag);
+        Pack *baked = image_open();
+        if (baked != NULL)
+            return baked;
         if (!add_rules_of_program(options, diag))
-            return EXIT_RULES;
+            return NULL;
     }
-    return run_with_text(options, diag);
+    Pack *pack = pack_new((Arena){0});
+    if (pack_load(pack, options->rules.at, options->rules.count, diag))
+        return pack;
+    diag_print(diag, stderr);
+    pack_free(pack);
+    return NULL;
+}
+
+static ExitStatus run(Options *options, Diag *diag)
+{
+    Pack *pack = open_pack(options, diag);
+    if (pack == NULL)
+        return EXIT_RULES;
+    ExitStatus status = run_verb(pack, options, diag);
+    diag_print(diag, stderr); // its places lie in the rules
+    pack_free(pack);
+    return status;
 }
 
 // A write that failed is found at the latest when the stream is closed. A reader who

@@ -16,7 +16,8 @@ static bool tag_document(const Pack *pack, const Options *options, Scratch *scra
         write_stage(pack, a, options->show, &scratch->arena, &out);
     else
         write_json(pack, a, options->is_pretty, &scratch->arena, &out);
-    fwrite(out.at, 1, out.count, stdout);
+    if (out.count > 0) // what fails is told when the output is closed
+        fwrite(out.at, 1, out.count, stdout);
     return true;
 }
 

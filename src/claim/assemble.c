@@ -76,13 +76,26 @@ static Claim new_claim(const Filling *filling, uint32_t match)
                    .echo_of = NONE};
 }
 
+// The evidence is what matched and the participants that the sentence names.
+static void add_claim(Annotation *a, Claim *claim)
+{
+    for (uint32_t i = 0; i < claim->participant_count; i++) {
+        if (claim->participants[i].mention == NONE)
+            continue;
+        Span named = a->mentions.at[claim->participants[i].mention].span;
+        claim->span.start = named.start < claim->span.start ? named.start : claim->span.start;
+        claim->span.end = named.end > claim->span.end ? named.end : claim->span.end;
+    }
+    *array_add(a->arena, &a->claims) = *claim;
+}
+
 static void assemble(const Filling *filling, Annotation *a, uint32_t match)
 {
     Claim claim = new_claim(filling, match);
     claim.type = filling->use->type;
     claim.use = (uint32_t)(filling->use - filling->pack->uses.at);
     if (take_object(filling, &claim) && fill_roles(filling, &claim))
-        *array_add(a->arena, &a->claims) = claim;
+        add_claim(a, &claim);
 }
 
 // "Tehran denied it": the claim that was made last, said again.
@@ -97,7 +110,7 @@ static void assemble_echo(const Filling *filling, Annotation *a, uint32_t match)
     Claim claim = new_claim(filling, match);
     claim.echo_of = last;
     fill_from_claim(filling, &a->claims.at[last], &claim);
-    *array_add(a->arena, &a->claims) = claim;
+    add_claim(a, &claim);
 }
 
 static void assemble_all(const Pack *pack, Annotation *a, uint32_t match)

@@ -17,14 +17,15 @@ static pcre2_code *compile_source(const Pattern *pattern, Diag *diag)
     return code;
 }
 
-// Without the JIT: most patterns of a run are searched a few times only.
-static Compiled *compile(const Pattern *pattern, Diag *diag)
+static Compiled *compiled_new(Grammar *grammar, pcre2_code *code)
 {
-    Compiled *compiled = arena_alloc(pattern->grammar->arena, sizeof *compiled);
-    compiled->code = compile_source(pattern, diag);
+    Compiled *compiled = arena_alloc(grammar->arena, sizeof *compiled);
+    compiled->code = code;
+    *array_add(grammar->arena, &grammar->compiled) = compiled;
     return compiled;
 }
 
+// Without the JIT: most patterns of a run are searched a few times only.
 const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag)
 {
     Compiled *compiled = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
@@ -34,7 +35,7 @@ const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag)
     pthread_mutex_lock(&pattern->grammar->compiling);
     compiled = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
     if (compiled == NULL) {
-        compiled = compile(pattern, diag);
+        compiled = compiled_new(pattern->grammar, compile_source(pattern, diag));
         atomic_store_explicit(&open->compiled, compiled, memory_order_release);
     }
     pthread_mutex_unlock(&pattern->grammar->compiling);
@@ -47,13 +48,13 @@ void pattern_compile_jit(const Pattern *pattern)
 {
     Pattern *open = (Pattern *)(uintptr_t)pattern;
     pthread_mutex_lock(&pattern->grammar->compiling);
-    Compiled *plain = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
-    if (plain->interpreted == NULL && plain->code != NULL) {
-        Compiled *fast = arena_copy(pattern->grammar->arena, plain, sizeof *plain);
-        fast->code = pcre2_code_copy(plain->code);
-        fast->interpreted = plain->code;
+    const Compiled *plain = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
+    if (!plain->is_fast && plain->code != NULL) {
+        Compiled *fast = compiled_new(pattern->grammar, pcre2_code_copy(plain->code));
         if (fast->code == NULL)
             arena_exhausted();
+        fast->is_fast = true;
+        fast->searches = plain->searches;
         pcre2_jit_compile(fast->code, PCRE2_JIT_COMPLETE);
         atomic_store_explicit(&open->compiled, fast, memory_order_release);
     }

@@ -11,13 +11,8 @@ Grammar *grammar_new(Arena *arena, Lexicon *lexicon)
 
 void grammar_free(Grammar *grammar)
 {
-    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
-        Compiled *compiled = atomic_load(&grammar->patterns.at[i]->compiled);
-        if (compiled != NULL) {
-            pcre2_code_free(compiled->code);
-            pcre2_code_free(compiled->interpreted);
-        }
-    }
+    for (uint32_t i = 0; i < grammar->compiled.count; i++)
+        pcre2_code_free(grammar->compiled.at[i]->code);
     pthread_mutex_destroy(&grammar->compiling);
 }
 

@@ -86,9 +86,9 @@ typedef struct Translation {
 
 // The pattern compiled; made when it is first used.
 typedef struct Compiled {
-    pcre2_code *code;        // NULL: PCRE2 refused it
-    pcre2_code *interpreted; // the code before the JIT, kept for running searches
-    atomic_uint searches;    // counts up to JIT_AFTER
+    pcre2_code *code;     // NULL: PCRE2 refused it
+    bool is_fast;         // by the JIT
+    atomic_uint searches; // counts up to JIT_AFTER
 } Compiled;
 
 // Conditions tested before a search; more would cost more than they spare.
@@ -121,6 +121,7 @@ struct Grammar {
     Table needs_by_kinds;         // set of kinds -> bit
     uint32_t need_count;
     Needs *needs_of_kind;
+    Array(Compiled *) compiled; // all, also those that faster ones took the place of
     pthread_mutex_t compiling;
 };
 

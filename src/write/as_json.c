@@ -43,7 +43,7 @@ static void write_source(JsonWriter *writer)
 {
     const Annotation *a = writer->a;
     Json *json = &writer->json;
-    json_open(json, "source", '{');
+    json_open_line(json, "source", '{');
     json_text(json, "path", a->document->path);
     uint32_t title = 0;
     while (title < a->zones.count && a->zones.at[title].kind != ZONE_TITLE)
@@ -67,7 +67,7 @@ static void write_participant(JsonWriter *writer, const Claim *claim, const Part
 {
     const Annotation *a = writer->a;
     Json *json = &writer->json;
-    json_open(json, NULL, '{');
+    json_open_line(json, NULL, '{');
     json_text(json, "role", writer->pack->types.at[claim->type].roles.at[p->role]);
     json_text(json, "actor", lexicon_party_code(writer->pack->lexicon, p->party));
     if (p->mention != NONE)
@@ -92,7 +92,7 @@ static void write_object(JsonWriter *writer, const Claim *claim)
     const Unit *unit = annotation_units(a, claim->sentence) + claim->object_start;
     const FrameUse *use = &writer->pack->uses.at[claim->use];
     ClassId class = expr_class(writer->pack->lexicon, use->object, unit);
-    json_open(json, "object", '{');
+    json_open_line(json, "object", '{');
     if (class != CLASS_NONE)
         json_text(json, "class", lexicon_class_name(writer->pack->lexicon, class));
     write_span(writer,
@@ -109,7 +109,7 @@ static void write_cues(JsonWriter *writer, const Claim *claim)
     json_open(json, "cues", '[');
     for (uint32_t i = 0; i < claim->cues.count; i++) {
         const Cue *cue = &a->cues.at[claim->cues.at[i]];
-        json_open(json, NULL, '{');
+        json_open_line(json, NULL, '{');
         json_text(json, "kind", str_from(kinds[cue->factuality]));
         write_span(writer, annotation_span(writer->a, cue->sentence, cue->start, cue->end));
         json_close(json, '}');
@@ -124,7 +124,7 @@ static void write_time(JsonWriter *writer, const char *key, uint32_t time)
         json_null(&writer->json, key);
         return;
     }
-    json_open(&writer->json, key, '{');
+    json_open_line(&writer->json, key, '{');
     json_text(&writer->json, "edtf", a->times.at[time].edtf);
     write_span(writer, a->mentions.at[a->times.at[time].mention].span);
     json_close(&writer->json, '}');
@@ -143,7 +143,7 @@ static void write_attribution(JsonWriter *writer, const Claim *claim)
 {
     const Annotation *a = writer->a;
     Json *json = &writer->json;
-    json_open(json, "attribution", '{');
+    json_open_line(json, "attribution", '{');
     json_text(json, "source", str_from(source_names[claim->source]));
     if (claim->source_cue != NONE) {
         const Cue *cue = &a->cues.at[claim->source_cue];

@@ -69,9 +69,14 @@ static void put_quoted(Json *json, Str text)
     put(json, "\"", 1);
 }
 
+static bool is_on_line(const Json *json)
+{
+    return !json->is_pretty || (json->line_depth > 0 && json->depth >= json->line_depth);
+}
+
 static void break_line(Json *json)
 {
-    if (!json->is_pretty)
+    if (is_on_line(json))
         return;
     put(json, "\n", 1);
     for (uint32_t i = 0; i < json->depth; i++)
@@ -82,7 +87,7 @@ static void break_line(Json *json)
 static void begin(Json *json, const char *key)
 {
     if (json->has_member)
-        put(json, ",", 1);
+        put_string(json, json->is_pretty && is_on_line(json) ? ", " : ",");
     if (json->depth > 0)
         break_line(json);
     json->has_member = true;
@@ -101,10 +106,20 @@ void json_open(Json *json, const char *key, char bracket)
     json->has_member = false;
 }
 
+void json_open_line(Json *json, const char *key, char bracket)
+{
+    json_open(json, key, bracket);
+    if (json->line_depth == 0)
+        json->line_depth = json->depth;
+}
+
 void json_close(Json *json, char bracket)
 {
+    bool is_line = is_on_line(json);
+    if (json->depth == json->line_depth)
+        json->line_depth = 0;
     json->depth--;
-    if (json->has_member)
+    if (json->has_member && !is_line)
         break_line(json);
     put(json, &bracket, 1);
     json->has_member = true;
