@@ -1,7 +1,7 @@
 CC ?= gcc
 BUILD ?= build
 OPTIMIZE ?= -O2 -g
-PACKAGES = libpcre2-8 libcjson yaml-0.1 libutf8proc nettle
+PACKAGES = libpcre2-16 libcjson yaml-0.1 libutf8proc nettle
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Iinclude -pthread \
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread

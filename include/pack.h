@@ -139,6 +139,7 @@ typedef struct ClaimRule {
     uint32_t echo;         // sentences: it says again what a claim so far back said; 0: no
     bool echoes_any;       // a claim of any frame, not only of this one
     bool recalls_object;   // the object is the last one named
+    bool is_weak;          // counts only in a text of claims, where nothing else speaks
     bool is_role;          // makes no claim, but says who has a role in the event
     const Pattern *unless; // a veto, or NULL
 } ClaimRule;
@@ -149,6 +150,7 @@ typedef struct Discourse {
     uint32_t paragraph;   // what a paragraph's border counts, in sentences
     uint32_t focus;       // sentences that name the pair together, for a text about it
     uint32_t focus_reach; // reach in such a text
+    uint32_t support;     // claims that a text must hold for weak rules to count
     const Expr *takeover; // a unit that takes the place of whoever was in mind, or NULL
     const Expr *clause;   // a unit that ends a clause, or NULL
 } Discourse;

@@ -139,11 +139,26 @@ static bool can_recall(const Filling *filling, uint8_t party)
            !is_taken_over(filling);
 }
 
-// What it costs to let [party] take [role].
+// The parties that the type gives the other role of its pairs and never [role].
+static Parties parties_of_other_role(const Filling *filling, uint16_t role)
+{
+    const ClaimType *type = &filling->pack->types.at[filling->use->type];
+    Parties own = 0, other = 0;
+    for (uint32_t i = 0; i < type->pairs.count; i++) {
+        const Pair *pair = &type->pairs.at[i];
+        own |= (Parties)(1u << (role == 0 ? pair->first : pair->second));
+        other |= (Parties)(1u << (role == 0 ? pair->second : pair->first));
+    }
+    return other & (Parties)~own;
+}
+
+// What it costs to let [party] take [role]. Who can only have the other role was caught by
+// mistake; who can have none is somebody else, and this is about him.
 static uint32_t cost_of(const Filling *filling, uint16_t role, uint8_t party)
 {
     bool is_caught;
-    Parties caught = parties_caught(filling, role, &is_caught);
+    Parties caught =
+        parties_caught(filling, role, &is_caught) & (Parties)~parties_of_other_role(filling, role);
     if (caught != 0)
         return caught >> party & 1 ? COST_CAUGHT : COST_NONE;
     if (is_in_sentence(filling, party))

@@ -1,5 +1,10 @@
 #include "claim.h"
 
+static bool is_weak(const Pack *pack, const Annotation *a, const Claim *claim)
+{
+    return pack->claim_rules.at[a->matches.at[claim->match].rule].is_weak;
+}
+
 static bool overlaps(const Claim *a, const Claim *b)
 {
     return a->start < b->end && b->start < a->end;
@@ -35,17 +40,21 @@ static bool is_better(const Claim *a, const Claim *b)
 }
 
 // Why [claim] yields to [rival], or NULL.
-static const char *reason_to_yield(const Pack *pack, const Claim *claim, const Claim *rival)
+static const char *reason_to_yield(const Pack *pack, const Annotation *a, const Claim *claim,
+                                   const Claim *rival)
 {
     if (claim == rival || parties_of(claim) != parties_of(rival))
         return NULL;
+    if (is_weak(pack, a, claim) != is_weak(pack, a, rival))
+        return is_weak(pack, a, claim) ? "a stronger rule speaks in the sentence" : NULL;
     uint32_t depth = pack->types.at[claim->type].depth;
     uint32_t rival_depth = pack->types.at[rival->type].depth;
     bool is_same_object = claim->match == rival->match &&
                           claim->object_start == rival->object_start &&
                           claim->object_end == rival->object_end;
     if (claim->type != rival->type) {
-        bool is_rivalry = is_same_object || (depth < rival_depth && overlaps(claim, rival));
+        bool is_rivalry = is_same_object || is_weak(pack, a, claim) ||
+                          (depth < rival_depth && overlaps(claim, rival));
         return is_rivalry && depth < rival_depth ? "a deeper type says it" : NULL;
     }
     if (overlaps(claim, rival))
@@ -55,19 +64,38 @@ static const char *reason_to_yield(const Pack *pack, const Claim *claim, const C
     return NULL;
 }
 
+static void resolve_sentence(const Pack *pack, Annotation *a, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        for (uint32_t k = first; k < end && a->claims.at[i].lost_to == NONE; k++) {
+            const char *why = reason_to_yield(pack, a, &a->claims.at[i], &a->claims.at[k]);
+            if (why != NULL) {
+                a->claims.at[i].lost_to = k;
+                a->claims.at[i].lost_why = why;
+            }
+        }
+}
+
+// What weak rules found stands only in a text that makes claims anyway.
+static void resolve_weak(const Pack *pack, Annotation *a)
+{
+    uint32_t support = 0;
+    for (uint32_t i = 0; i < a->claims.count; i++)
+        support += a->claims.at[i].lost_to == NONE && !is_weak(pack, a, &a->claims.at[i]);
+    for (uint32_t i = 0; support < pack->discourse.support && i < a->claims.count; i++)
+        if (a->claims.at[i].lost_to == NONE && is_weak(pack, a, &a->claims.at[i])) {
+            a->claims.at[i].lost_to = i;
+            a->claims.at[i].lost_why = "nothing else in the text speaks for it";
+        }
+}
+
 void claim_resolve(const Pack *pack, Annotation *a)
 {
     for (uint32_t first = 0, end; first < a->claims.count; first = end) {
         for (end = first;
              end < a->claims.count && a->claims.at[end].sentence == a->claims.at[first].sentence;)
             end++;
-        for (uint32_t i = first; i < end; i++)
-            for (uint32_t k = first; k < end && a->claims.at[i].lost_to == NONE; k++) {
-                const char *why = reason_to_yield(pack, &a->claims.at[i], &a->claims.at[k]);
-                if (why != NULL) {
-                    a->claims.at[i].lost_to = k;
-                    a->claims.at[i].lost_why = why;
-                }
-            }
+        resolve_sentence(pack, a, first, end);
     }
+    resolve_weak(pack, a);
 }

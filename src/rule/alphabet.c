@@ -2,28 +2,32 @@
 
 #include <string.h>
 
-// Blocks of one partition; their numbers fit a byte.
-#define BLOCKS_MOST 256
+#define BLOCKS_MOST (ALPHABET_SIZE + 1)
 
 typedef struct Partition {
-    uint8_t *block_of; // of each element
-    uint32_t count;    // blocks
+    uint16_t *block_of; // of each element
+    uint32_t count;     // blocks
     uint32_t sizes[BLOCKS_MOST];
 } Partition;
 
-static const ByteSet full = {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
-
-static void set_byte(ByteSet *set, uint32_t byte)
+static LetterSet full_set(void)
 {
-    set->words[byte / 64] |= UINT64_C(1) << byte % 64;
+    LetterSet set;
+    memset(&set, 0xFF, sizeof set);
+    return set;
 }
 
-bool byte_set_has(const ByteSet *set, uint32_t byte)
+static void set_letter(LetterSet *set, uint32_t letter)
 {
-    return set->words[byte / 64] >> byte % 64 & 1;
+    set->words[letter / 64] |= UINT64_C(1) << letter % 64;
 }
 
-bool byte_set_equal(const ByteSet *a, const ByteSet *b)
+bool letter_set_has(const LetterSet *set, uint32_t letter)
+{
+    return set->words[letter / 64] >> letter % 64 & 1;
+}
+
+bool letter_set_equal(const LetterSet *a, const LetterSet *b)
 {
     return memcmp(a, b, sizeof *a) == 0;
 }
@@ -62,7 +66,7 @@ static void collect_part(Alphabet *alphabet, const Part *part)
 static bool split(Partition *partition, const uint32_t *members, uint32_t count, uint32_t most)
 {
     uint32_t inside[BLOCKS_MOST] = {0};
-    uint8_t moved_to[BLOCKS_MOST] = {0};
+    uint16_t moved_to[BLOCKS_MOST] = {0};
     for (uint32_t i = 0; i < count; i++)
         inside[partition->block_of[members[i]]]++;
     for (uint32_t block = 0, old = partition->count; block < old; block++) {
@@ -70,12 +74,12 @@ static bool split(Partition *partition, const uint32_t *members, uint32_t count,
             continue; // the set has none of the block, or all of it
         if (partition->count == most)
             return false;
-        moved_to[block] = (uint8_t)partition->count++;
+        moved_to[block] = (uint16_t)partition->count++;
         partition->sizes[moved_to[block]] = inside[block];
         partition->sizes[block] -= inside[block];
     }
     for (uint32_t i = 0; i < count; i++) {
-        uint8_t *block = &partition->block_of[members[i]];
+        uint16_t *block = &partition->block_of[members[i]];
         if (moved_to[*block] != 0)
             *block = moved_to[*block];
     }
@@ -98,7 +102,7 @@ static bool find_kind_blocks(Alphabet *alphabet)
     for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
         Atom *atom = &alphabet->atoms.at[i];
         KindSet set = kind_set(grammar, atom->expr, false);
-        for_each_kind(set, kind) set_byte(&atom->blocks, kinds.block_of[kind]);
+        for_each_kind(set, kind) set_letter(&atom->blocks, kinds.block_of[kind]);
     }
     return true;
 }
@@ -125,23 +129,24 @@ static void find_parties_blocks(Alphabet *alphabet)
     translation->parties_blocks = (uint16_t)count;
 }
 
-static ByteSet blocks_of_atom(const Alphabet *alphabet, const Expr *expr)
+static LetterSet blocks_of_atom(const Alphabet *alphabet, const Expr *expr)
 {
     for (uint32_t i = 0; i < alphabet->atoms.count; i++)
         if (alphabet->atoms.at[i].expr == expr)
             return alphabet->atoms.at[i].blocks;
-    return (ByteSet){0};
+    return (LetterSet){0};
 }
 
 // The blocks of kinds that fit [expr] when the parties are those of one block.
-static ByteSet blocks_of(const Alphabet *alphabet, const Expr *expr, uint32_t parties_block)
+static LetterSet blocks_of(const Alphabet *alphabet, const Expr *expr, uint32_t parties_block)
 {
     if (expr->kind == EXPR_PARTIES)
-        return alphabet->parties_of_block[parties_block] & expr->parties ? full : (ByteSet){0};
+        return alphabet->parties_of_block[parties_block] & expr->parties ? full_set()
+                                                                         : (LetterSet){0};
     if (expr_is_party_free(expr))
         return blocks_of_atom(alphabet, expr);
-    ByteSet left = blocks_of(alphabet, expr->left, parties_block);
-    ByteSet right = expr->right == NULL ? left : blocks_of(alphabet, expr->right, parties_block);
+    LetterSet left = blocks_of(alphabet, expr->left, parties_block);
+    LetterSet right = expr->right == NULL ? left : blocks_of(alphabet, expr->right, parties_block);
     for (uint32_t i = 0; i < array_length(left.words); i++)
         left.words[i] = expr->kind == EXPR_NOT   ? ~left.words[i]
                         : expr->kind == EXPR_AND ? left.words[i] & right.words[i]
@@ -154,9 +159,9 @@ static uint32_t list_cells(const Alphabet *alphabet, const Expr *expr, uint32_t 
 {
     uint32_t count = 0;
     for (uint32_t p = 0; p < alphabet->translation->parties_blocks; p++) {
-        ByteSet blocks = blocks_of(alphabet, expr, p);
+        LetterSet blocks = blocks_of(alphabet, expr, p);
         for (uint32_t k = 0; k < alphabet->kind_blocks; k++)
-            if (byte_set_has(&blocks, k))
+            if (letter_set_has(&blocks, k))
                 cells[count++] = p * alphabet->kind_blocks + k;
     }
     return count;
@@ -175,29 +180,30 @@ static bool split_cells(Alphabet *alphabet, Partition *cells, const Part *part)
     return true;
 }
 
-// Gives a byte to each block of cells that no element of the pattern tells apart.
-static bool find_bytes(Alphabet *alphabet, const Part *root)
+// Gives a letter to each block of cells that no element of the pattern tells apart.
+static bool find_letters(Alphabet *alphabet, const Part *root)
 {
     Translation *translation = alphabet->translation;
     uint32_t cell_count = translation->parties_blocks * alphabet->kind_blocks;
     translation->kind_blocks = (uint16_t)alphabet->kind_blocks;
-    translation->byte_of_cell = arena_alloc(alphabet->grammar->arena, cell_count);
+    translation->letter_of_cell =
+        arena_alloc(alphabet->grammar->arena, cell_count * sizeof *translation->letter_of_cell);
     alphabet->cells = arena_alloc(alphabet->arena, cell_count * sizeof *alphabet->cells);
-    Partition cells = {translation->byte_of_cell, 1, {cell_count}};
+    Partition cells = {translation->letter_of_cell, 1, {cell_count}};
     if (!split_cells(alphabet, &cells, root))
         return false;
     for (uint32_t i = 0; i < cell_count; i++)
-        set_byte(&alphabet->all, ++translation->byte_of_cell[i]);
+        set_letter(&alphabet->all, ++translation->letter_of_cell[i]);
     return true;
 }
 
-ByteSet alphabet_bytes(const Alphabet *alphabet, const Expr *expr)
+LetterSet alphabet_letters(const Alphabet *alphabet, const Expr *expr)
 {
-    ByteSet bytes = {0};
+    LetterSet letters = {0};
     uint32_t count = list_cells(alphabet, expr, alphabet->cells);
     for (uint32_t i = 0; i < count; i++)
-        set_byte(&bytes, alphabet->translation->byte_of_cell[alphabet->cells[i]]);
-    return bytes;
+        set_letter(&letters, alphabet->translation->letter_of_cell[alphabet->cells[i]]);
+    return letters;
 }
 
 bool alphabet_find(Alphabet *alphabet, const Pattern *pattern)
@@ -206,5 +212,5 @@ bool alphabet_find(Alphabet *alphabet, const Pattern *pattern)
     if (!find_kind_blocks(alphabet))
         return false;
     find_parties_blocks(alphabet);
-    return find_bytes(alphabet, pattern->root);
+    return find_letters(alphabet, pattern->root);
 }

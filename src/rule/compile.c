@@ -1,19 +1,31 @@
 // Compiles translated patterns, when they are first used.
 #include "pattern_data.h"
 
+static void report_refusal(const Pattern *pattern, int error, Diag *diag)
+{
+    PCRE2_UCHAR message[256];
+    char text[256];
+    int length = pcre2_get_error_message(error, message, array_length(message));
+    for (int i = 0; i < length; i++)
+        text[i] = (char)message[i];
+    diag_error(diag, pattern->place, "PCRE2 refuses this pattern: %.*s", length, text);
+}
+
 static pcre2_code *compile_source(const Pattern *pattern, Diag *diag)
 {
     int error;
     PCRE2_SIZE offset;
+    Arena scratch = {0};
     Str source = pattern->translation.source;
+    PCRE2_UCHAR *wide = arena_alloc(&scratch, source.length * sizeof *wide);
+    for (uint32_t i = 0; i < source.length; i++)
+        wide[i] = (uint8_t)source.at[i];
     pcre2_code *code =
-        pcre2_compile((PCRE2_SPTR)source.at, source.length,
-                      PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error, &offset, NULL);
-    if (code == NULL && diag != NULL) {
-        PCRE2_UCHAR message[256];
-        pcre2_get_error_message(error, message, sizeof message);
-        diag_error(diag, pattern->place, "PCRE2 refuses this pattern: %s", (const char *)message);
-    }
+        pcre2_compile(wide, source.length, PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error,
+                      &offset, NULL);
+    if (code == NULL && diag != NULL)
+        report_refusal(pattern, error, diag);
+    arena_free(&scratch);
     return code;
 }
 

@@ -25,7 +25,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
 {
     typedef struct ConstructionNodes {
         RuleNodes rule;
-        const Node *inferred, *unless, *echo, *echoes, *object;
+        const Node *inferred, *unless, *echo, *echoes, *object, *weak;
     } ConstructionNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -34,8 +34,10 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         {"echo", NODE_TEXT, false, offsetof(ConstructionNodes, echo)},
         {"echoes", NODE_TEXT, false, offsetof(ConstructionNodes, echoes)},
         {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
+        {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
     };
-    static const char *const echoes[] = {"frame", "any"}, *const objects[] = {"recalled"};
+    static const char *const echoes[] = {"frame", "any"}, *const objects[] = {"recalled"},
+                             *const weak[] = {"yes"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
@@ -53,6 +55,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
             nodes.echoes != NULL && read_name(reader, nodes.echoes, echoes, 2, "echo") == 1;
         rule.recalls_object =
             nodes.object != NULL && read_name(reader, nodes.object, objects, 1, "object") == 0;
+        rule.is_weak = nodes.weak != NULL && read_name(reader, nodes.weak, weak, 1, "answer") == 0;
         *rule_row(reader, &pack->claim_rules, slot) = rule;
     }
 }

@@ -127,13 +127,14 @@ void read_phrases(PackReader *reader, const Node *section)
 void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
-        const Node *reach, *paragraph, *focus, *focus_reach, *takeover, *clause;
+        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
         {"paragraph", NODE_TEXT, true, offsetof(DiscourseNodes, paragraph)},
         {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus)},
         {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach)},
+        {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support)},
         {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover)},
         {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause)},
     };
@@ -145,6 +146,7 @@ void read_discourse(PackReader *reader, const Node *section)
     read_number(reader, nodes.paragraph, &discourse->paragraph);
     read_number(reader, nodes.focus, &discourse->focus);
     read_number(reader, nodes.focus_reach, &discourse->focus_reach);
+    read_number(reader, nodes.support, &discourse->support);
     discourse->takeover = expr_read(reader->pack->grammar, nodes.takeover, reader->diag);
     discourse->clause = expr_read(reader->pack->grammar, nodes.clause, reader->diag);
 }

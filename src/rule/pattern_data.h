@@ -3,7 +3,7 @@
 #ifndef CLAIMTAG_PATTERN_DATA_H
 #define CLAIMTAG_PATTERN_DATA_H
 
-#define PCRE2_CODE_UNIT_WIDTH 8
+#define PCRE2_CODE_UNIT_WIDTH 16
 
 #include "node.h"
 #include "pattern.h"
@@ -77,10 +77,10 @@ typedef struct SubPattern {
 
 // The pattern over its own alphabet; made when the rules are sealed.
 typedef struct Translation {
-    Str source;             // for PCRE2
-    uint8_t *block_of_kind; // which of the pattern's blocks of kinds it is
+    Str source;              // for PCRE2
+    uint16_t *block_of_kind; // which of the pattern's blocks of kinds it is
     uint8_t block_of_parties[256];
-    uint8_t *byte_of_cell; // by block of parties * kind_blocks + block of the kind
+    uint16_t *letter_of_cell; // by block of parties * kind_blocks + block of the kind
     uint16_t parties_blocks, kind_blocks;
 } Translation;
 

@@ -18,7 +18,7 @@ struct Matcher {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *jit_stack;
-    uint8_t *bytes; // the sentence in the alphabet of the pattern
+    uint16_t *letters; // the sentence in the alphabet of the pattern
     uint32_t capacity;
 };
 
@@ -47,7 +47,7 @@ void matcher_free(Matcher *matcher)
     pcre2_match_data_free(matcher->data);
     pcre2_match_context_free(matcher->context);
     pcre2_jit_stack_free(matcher->jit_stack);
-    free(matcher->bytes);
+    free(matcher->letters);
     free(matcher);
 }
 
@@ -56,16 +56,17 @@ static void encode(Matcher *matcher, const Pattern *pattern, const Unit *units, 
 {
     if (count > matcher->capacity) {
         matcher->capacity = count * 2;
-        free(matcher->bytes);
-        matcher->bytes = malloc(matcher->capacity);
-        if (matcher->bytes == NULL)
+        free(matcher->letters);
+        matcher->letters = malloc(matcher->capacity * sizeof *matcher->letters);
+        if (matcher->letters == NULL)
             arena_exhausted();
     }
     const Translation *t = &pattern->translation;
     const Kind *kinds = pattern->grammar->kind_of_symbol;
     for (uint32_t i = 0; i < count; i++)
-        matcher->bytes[i] = t->byte_of_cell[t->block_of_parties[units[i].parties] * t->kind_blocks +
-                                            t->block_of_kind[kinds[units[i].symbol]]];
+        matcher->letters[i] =
+            t->letter_of_cell[t->block_of_parties[units[i].parties] * t->kind_blocks +
+                              t->block_of_kind[kinds[units[i].symbol]]];
 }
 
 SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit *units,
@@ -80,7 +81,7 @@ SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit
         compiled = pattern_compiled(pattern, NULL);
     }
     encode(matcher, pattern, units, count);
-    int result = pcre2_match(compiled->code, matcher->bytes, count, from, PCRE2_NOTEMPTY,
+    int result = pcre2_match(compiled->code, matcher->letters, count, from, PCRE2_NOTEMPTY,
                              matcher->data, matcher->context);
     if (result == PCRE2_ERROR_NOMATCH)
         return SEARCH_NONE;

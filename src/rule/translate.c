@@ -18,36 +18,36 @@ static void emit(Compiler *compiler, const char *text)
         *array_add(&compiler->scratch, &compiler->source) = *text;
 }
 
-static void emit_byte(Compiler *compiler, uint32_t byte)
+static void emit_letter(Compiler *compiler, uint32_t letter)
 {
-    char text[8];
-    snprintf(text, sizeof text, "\\x%02x", byte);
+    char text[12];
+    snprintf(text, sizeof text, "\\x{%x}", letter);
     emit(compiler, text);
 }
 
-static void emit_bytes(Compiler *compiler, const ByteSet *set)
+static void emit_letters(Compiler *compiler, const LetterSet *set)
 {
-    if (byte_set_equal(set, &compiler->alphabet.all)) {
+    if (letter_set_equal(set, &compiler->alphabet.all)) {
         emit(compiler, ".");
         return;
     }
-    if (byte_set_equal(set, &(ByteSet){0})) {
+    if (letter_set_equal(set, &(LetterSet){0})) {
         emit(compiler, "(?!)");
         return;
     }
     emit(compiler, "[");
-    for (uint32_t byte = 1; byte <= ALPHABET_SIZE; byte++) {
-        if (!byte_set_has(set, byte))
+    for (uint32_t letter = 1; letter <= ALPHABET_SIZE; letter++) {
+        if (!letter_set_has(set, letter))
             continue;
-        uint32_t last = byte;
-        while (last < ALPHABET_SIZE && byte_set_has(set, last + 1))
+        uint32_t last = letter;
+        while (last < ALPHABET_SIZE && letter_set_has(set, last + 1))
             last++;
-        emit_byte(compiler, byte);
-        if (last > byte) {
+        emit_letter(compiler, letter);
+        if (last > letter) {
             emit(compiler, "-");
-            emit_byte(compiler, last);
+            emit_letter(compiler, last);
         }
-        byte = last;
+        letter = last;
     }
     emit(compiler, "]");
 }
@@ -104,11 +104,11 @@ static void emit_look(Compiler *compiler, const Part *part)
 
 static void emit_body(Compiler *compiler, const Part *part)
 {
-    ByteSet bytes;
+    LetterSet letters;
     switch (part->kind) {
     case PART_UNIT:
-        bytes = alphabet_bytes(&compiler->alphabet, part->expr);
-        emit_bytes(compiler, &bytes);
+        letters = alphabet_letters(&compiler->alphabet, part->expr);
+        emit_letters(compiler, &letters);
         break;
     case PART_SEQUENCE:
         emit_children(compiler, part, "(?:", "", ")");
@@ -162,7 +162,8 @@ static bool translate(Pattern *pattern)
     Grammar *grammar = pattern->grammar;
     Translation *translation = &pattern->translation;
     Compiler compiler = {.group_count = pattern->group_count};
-    translation->block_of_kind = arena_alloc(grammar->arena, grammar->kind_count);
+    translation->block_of_kind =
+        arena_alloc(grammar->arena, grammar->kind_count * sizeof *translation->block_of_kind);
     compiler.alphabet =
         (Alphabet){.arena = &compiler.scratch, .grammar = grammar, .translation = translation};
     bool is_found = alphabet_find(&compiler.alphabet, pattern);
