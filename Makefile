@@ -45,6 +45,7 @@ test: $(BUILD)/claimtag $(BUILD)/run-tests
 	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(ONLY)
 ifndef ONLY
 	sh tests/layers.sh
+	CLAIMTAG=$(BUILD)/claimtag sh tests/corpus.sh
 	CLAIMTAG=$(BUILD)/claimtag sh tests/readme.sh
 endif
 
