@@ -45,6 +45,7 @@ test: $(BUILD)/claimtag $(BUILD)/run-tests
 	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(ONLY)
 ifndef ONLY
 	sh tests/layers.sh
+	CLAIMTAG=$(BUILD)/claimtag sh tests/corpus.sh
 	CLAIMTAG=$(BUILD)/claimtag sh tests/readme.sh
 endif
 
@@ -53,8 +54,10 @@ golden: $(BUILD)/claimtag
 	for text in tests/golden/*.txt; do \
 	    $(BUILD)/claimtag --pretty "$$text" > "$${text%.txt}.json" || exit; done
 
+# The claims that stand in the samples.
 demo: $(BUILD)/claimtag
-	$(BUILD)/claimtag --show=claims samples/*.txt
+	@for text in samples/*.txt; do \
+	    echo "$$text"; $(BUILD)/claimtag --show=claims "$$text" | grep -v 'lost: '; echo; done
 
 ASAN_OPTIMIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 asan:
