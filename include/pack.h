@@ -61,6 +61,7 @@ typedef enum TimeKind {
     TIME_AGO,     // unit (an entry with the value day, week, month, year), count: before today
     TIME_AHEAD,   // the same, after today
     TIME_WEEKDAY, // of: an entry with the number of a weekday; the last one
+    TIME_VOID,    // none: a time within it is not that of an event
     TIME__COUNT,
 } TimeKind;
 

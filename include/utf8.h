@@ -38,4 +38,7 @@ uint32_t utf8_fold(uint32_t code_point);
 // Writes [code_point] to [bytes] (room for 4) and returns how many it took.
 uint32_t utf8_write(uint32_t code_point, char *bytes);
 
+// An apostrophe, straight or curly.
+bool utf8_is_apostrophe(uint32_t code_point);
+
 #endif

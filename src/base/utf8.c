@@ -155,3 +155,8 @@ uint32_t utf8_write(uint32_t code_point, char *bytes)
 {
     return (uint32_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)bytes);
 }
+
+bool utf8_is_apostrophe(uint32_t code_point)
+{
+    return code_point == '\'' || code_point == 0x2019 || code_point == 0x02BC;
+}

@@ -95,7 +95,7 @@ static const Part *part_of_name(PatternReader *reader, uint32_t start, uint32_t 
                         : part_of_expr(reader->grammar, expr);
 }
 
-static const Part *read_name(PatternReader *reader)
+static const Part *scan_name(PatternReader *reader)
 {
     uint32_t start = ++reader->at;
     Str text = reader->node->text;
@@ -198,7 +198,7 @@ static const Part *read_item(PatternReader *reader)
     if (current(reader) == '(')
         atom = read_group(reader);
     else if (current(reader) == '{')
-        atom = read_name(reader);
+        atom = scan_name(reader);
     else
         atom = read_words(reader);
     return read_repeat(reader, atom);

@@ -15,11 +15,6 @@ CharClass script_class(const Script *script, uint32_t offset)
     return next == offset ? CHAR_SPACE : utf8_class(c);
 }
 
-bool is_apostrophe(uint32_t c)
-{
-    return c == '\'' || c == 0x2019 || c == 0x02BC;
-}
-
 static bool is_one_of(uint32_t c, const char *marks)
 {
     return c > 0 && c < 0x80 && strchr(marks, (int)c) != NULL;
@@ -37,7 +32,7 @@ uint32_t extent_of_letters(const Script *script, uint32_t start)
         if (class == CHAR_LETTER)
             end = next;
         else if (class != CHAR_IGNORED &&
-                 !(is_apostrophe(c) && end == at && script_class(script, next) == CHAR_LETTER))
+                 !(utf8_is_apostrophe(c) && end == at && script_class(script, next) == CHAR_LETTER))
             return end;
         at = next;
     }

@@ -20,7 +20,6 @@ uint32_t script_peek(const Script *script, uint32_t offset, uint32_t *next);
 // White space at the end of the text.
 CharClass script_class(const Script *script, uint32_t offset);
 
-bool is_apostrophe(uint32_t c);
 bool is_hyphen(uint32_t c);
 
 // Letters and what is ignored between them; an apostrophe between two letters belongs

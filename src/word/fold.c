@@ -1,4 +1,5 @@
-#include "extent.h"
+#include "token.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -66,9 +67,9 @@ Str token_fold(Str text, const Token *token, char buffer[TOKEN_FOLD_MAX])
         // An apostrophe belongs to the clitics "'s" and "n't"; inside a name it says nothing.
         bool is_of_clitic =
             letters == 0 || (length == 1 && buffer[0] == 'n' && token->span.end - offset == 1);
-        if (is_apostrophe(c) && is_of_clitic)
+        if (utf8_is_apostrophe(c) && is_of_clitic)
             buffer[length++] = '\'';
-        else if (!is_apostrophe(c) && utf8_class(c) != CHAR_IGNORED)
+        else if (!utf8_is_apostrophe(c) && utf8_class(c) != CHAR_IGNORED)
             length += utf8_write(utf8_fold(c), buffer + length);
         letters++;
     }

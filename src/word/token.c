@@ -75,7 +75,7 @@ static void scan_mark(Scanner *scanner)
     const Script *script = &scanner->script;
     uint32_t start = scanner->at, next;
     uint32_t c = script_peek(script, start, &next);
-    uint32_t clitic = is_apostrophe(c) ? extent_of_clitic(script, start, next) : start;
+    uint32_t clitic = utf8_is_apostrophe(c) ? extent_of_clitic(script, start, next) : start;
     CharClass after = script_class(script, next);
     bool is_inside = scanner->flags == 0 && (after == CHAR_LETTER || after == CHAR_DIGIT);
     if (clitic > start)
