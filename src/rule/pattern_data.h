@@ -78,6 +78,7 @@ typedef struct SubPattern {
 // The pattern over its own alphabet; made when the rules are sealed.
 typedef struct Translation {
     Str source;              // for PCRE2
+    const uint8_t *encoded;  // the compiled code, serialized; NULL: not in the image
     uint16_t *block_of_kind; // which of the pattern's blocks of kinds it is
     uint8_t block_of_parties[256];
     uint16_t *letter_of_cell; // by block of parties * kind_blocks + block of the kind
