@@ -54,8 +54,10 @@ golden: $(BUILD)/claimtag
 	for text in tests/golden/*.txt; do \
 	    $(BUILD)/claimtag --pretty "$$text" > "$${text%.txt}.json" || exit; done
 
+# The claims that stand in the samples.
 demo: $(BUILD)/claimtag
-	$(BUILD)/claimtag --show=claims samples/*.txt
+	@for text in samples/*.txt; do \
+	    echo "$$text"; $(BUILD)/claimtag --show=claims "$$text" | grep -v 'lost: '; echo; done
 
 ASAN_OPTIMIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 asan:

@@ -45,6 +45,7 @@ typedef struct ReferRule {
     uint32_t within;   // sentences that are looked back over
     Symbol symbol;     // of the unit it makes
     const Expr *among; // what the antecedent must be, or NULL
+    bool is_apart;     // in a claim it is not the one who is named in the other role
 } ReferRule;
 
 // How the value of a time expression is computed from what its groups caught.
@@ -61,6 +62,7 @@ typedef enum TimeKind {
     TIME_AGO,     // unit (an entry with the value day, week, month, year), count: before today
     TIME_AHEAD,   // the same, after today
     TIME_WEEKDAY, // of: an entry with the number of a weekday; the last one
+    TIME_VOID,    // none: a time within it is not that of an event
     TIME__COUNT,
 } TimeKind;
 

@@ -117,20 +117,23 @@ static bool is_of_statement(const Annotation *a, const Claim *claim, const Menti
     return false;
 }
 
-// "Between 1987 and 1993" holds two times that are not meant alone.
-static bool is_part_of_time(const Annotation *a, Range phrases, const Mention *time)
+// "Between 1987 and 1993" holds two times that are not meant alone; a dateline holds one
+// that is not meant at all.
+static bool is_part_of_phrase(const Pack *pack, const Annotation *a, Range phrases,
+                              const Mention *time)
 {
     for (uint32_t i = phrases.first; i < phrases.end; i++) {
         const Mention *other = &a->mentions.at[i];
-        if (other != time && other->time != NONE && other->first <= time->first &&
-            other->end >= time->end && other > time)
+        bool takes_times =
+            other->time != NONE || pack->phrase_rules.at[other->rule].time == TIME_VOID;
+        if (other > time && takes_times && other->first <= time->first && other->end >= time->end)
             return true;
     }
     return false;
 }
 
 // The time of the event: within the evidence, else behind it, else before it.
-static void settle_time(const Annotation *a, Claim *claim)
+static void settle_time(const Pack *pack, const Annotation *a, Claim *claim)
 {
     Range phrases = a->sentences.at[claim->sentence].mentions[MENTION_PHRASE];
     uint32_t first = token_of_unit(a, claim->sentence, claim->start);
@@ -138,7 +141,7 @@ static void settle_time(const Annotation *a, Claim *claim)
     const Mention *inside = NULL, *behind = NULL, *before = NULL;
     for (uint32_t i = phrases.first; i < phrases.end; i++) {
         const Mention *time = &a->mentions.at[i];
-        if (time->time == NONE || is_part_of_time(a, phrases, time) ||
+        if (time->time == NONE || is_part_of_phrase(pack, a, phrases, time) ||
             is_of_statement(a, claim, time))
             continue;
         if (time->first < first)
@@ -153,7 +156,7 @@ static void settle_time(const Annotation *a, Claim *claim)
 }
 
 // The time of the statement: inside the report or right before it.
-static void settle_source_time(const Annotation *a, Claim *claim)
+static void settle_source_time(const Pack *pack, const Annotation *a, Claim *claim)
 {
     if (claim->source_cue == NONE)
         return;
@@ -164,7 +167,7 @@ static void settle_source_time(const Annotation *a, Claim *claim)
     for (uint32_t i = phrases.first; i < phrases.end; i++) {
         const Mention *time = &a->mentions.at[i];
         if (time->time != NONE && time->time != claim->time && time->first >= first &&
-            time->first < end && !is_part_of_time(a, phrases, time))
+            time->first < end && !is_part_of_phrase(pack, a, phrases, time))
             claim->source_time = time->time;
     }
 }
@@ -175,7 +178,7 @@ void claim_stance(const Pack *pack, Annotation *a)
         Claim *claim = &a->claims.at[i];
         settle_factuality(a, claim);
         settle_source(pack, a, claim);
-        settle_time(a, claim);
-        settle_source_time(a, claim);
+        settle_time(pack, a, claim);
+        settle_source_time(pack, a, claim);
     }
 }

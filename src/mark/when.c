@@ -201,6 +201,7 @@ Str when_compute(const TimeReading *reading)
     case TIME_WEEKDAY:
         return compute_weekday(reading);
     case TIME_NONE:
+    case TIME_VOID:
     case TIME__COUNT:
         break;
     }
