@@ -55,7 +55,7 @@ ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
 bool grammar_seal(Grammar *grammar, Diag *diag);
 
 // What kinds of units a sentence holds, as far as patterns ask for them.
-#define NEED_WORDS 12
+#define NEED_WORDS 64
 typedef struct Needs {
     uint64_t bits[NEED_WORDS];
     Parties parties; // of all units together

@@ -30,7 +30,7 @@ struct Expr {
     Parties parties;   // EXPR_PARTIES: the unit has one of these
     const Expr *left;  // EXPR_NOT, EXPR_AND, EXPR_OR
     const Expr *right; // EXPR_AND, EXPR_OR
-    KindSet cached[2]; // kind_set() of it: with some parties, with any; or {0}
+    uint32_t number;   // among the grammar's formulas
 };
 
 typedef enum PartKind {
@@ -91,8 +91,16 @@ typedef struct Compiled {
     atomic_uint searches; // counts up to JIT_AFTER
 } Compiled;
 
-// Conditions tested before a search; more would cost more than they spare.
+// Conditions of one branch tested before a search; more would cost more than they spare.
 #define NEEDS_MOST 4
+
+// What a sentence must hold for one of a pattern's branches to match: units of these sets
+// of kinds, and one of each of these sets of parties.
+typedef struct Branch {
+    uint16_t needs[NEEDS_MOST]; // bits of Needs
+    Parties parties_asked[NEEDS_MOST];
+    uint8_t need_count, parties_count;
+} Branch;
 
 struct Pattern {
     Grammar *grammar;
@@ -100,12 +108,17 @@ struct Pattern {
     Place place;
     GroupId *groups; // by capture number - 1
     uint32_t group_count;
-    Needs needs;                       // what a sentence must hold
-    Parties parties_asked[NEEDS_MOST]; // and one of each of these sets
-    uint32_t parties_count;
+    Array(Branch) branches; // one of them must be possible
     Translation translation;
     _Atomic(Compiled *) compiled;
 };
+
+// kind_set() of every formula that was asked for; megabytes that nobody needs when all
+// patterns are translated.
+typedef struct KindSets {
+    Arena arena;
+    Array(KindSet) of_expr; // two by number: with some parties, with any; or {0}
+} KindSets;
 
 struct Grammar {
     Arena *arena;
@@ -120,6 +133,8 @@ struct Grammar {
     Array(Symbol) symbol_of_kind; // one of each
     Table needs_by_kinds;         // set of kinds -> bit
     uint32_t need_count;
+    uint32_t expr_count;
+    KindSets *kind_sets; // while the grammar is being sealed
     Needs *needs_of_kind;
     Array(Compiled *) compiled; // all, also those that faster ones took the place of
     pthread_mutex_t compiling;
@@ -170,6 +185,9 @@ const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint3
 // The kinds that fit [expr] with some parties ([surely]: with any parties). Only while
 // the rules are sealed.
 KindSet kind_set(const Grammar *grammar, const Expr *expr, bool surely);
+
+// A formula of the grammar.
+const Expr *expr_new(Grammar *grammar, Expr expr);
 
 #define for_each_kind(set, kind)                                                                   \
     for (uint32_t word_ = 0; word_ < (set).word_count; word_++)                                    \
