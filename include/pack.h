@@ -132,6 +132,7 @@ typedef struct ClaimType {
     Array(Str) roles;
     Array(Pair) pairs;
     uint32_t depth; // of two claims on the same words the deeper stands
+    bool is_told;   // words are its events: the time of the telling is theirs
 } ClaimType;
 
 typedef struct ClaimRule {
@@ -155,6 +156,7 @@ typedef struct Discourse {
     uint32_t support;     // claims that a text must hold for weak rules to count
     const Expr *takeover; // a unit that takes the place of whoever was in mind, or NULL
     const Expr *clause;   // a unit that ends a clause, or NULL
+    const Expr *joins;    // a unit that joins two objects, or NULL
 } Discourse;
 
 // Groups that the engine itself asks for; all others are roles.

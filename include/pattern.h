@@ -89,6 +89,10 @@ SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit
 // The units that [group] caught; false when it caught none.
 bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
 
+// Compiles every pattern and keeps the code in the grammar's memory, for an image: later
+// it need only be copied. Returns false with messages when PCRE2 refuses a pattern.
+bool grammar_encode(Grammar *grammar, Diag *diag);
+
 // Compiles now what would be compiled at first use. Returns false with a message for
 // each pattern that cannot be.
 bool grammar_compile(const Grammar *grammar, Diag *diag);

@@ -99,8 +99,7 @@ static uint32_t bit_of(Grammar *grammar, KindSet set)
     if (grammar->need_count == NEED_BITS)
         return NEED_BITS;
     bit = grammar->need_count++;
-    table_set(&grammar->needs_by_kinds, grammar->arena,
-              (Str){arena_copy(grammar->arena, key.at, key.length), key.length}, bit);
+    table_set(&grammar->needs_by_kinds, &grammar->kind_sets->arena, key, bit);
     for_each_kind(set, kind) grammar->needs_of_kind[kind].bits[bit / 64] |= UINT64_C(1) << bit % 64;
     return bit;
 }
@@ -145,6 +144,7 @@ bool grammar_seal(Grammar *grammar, Diag *diag)
         weigh(grammar, grammar->patterns.at[i], grammar->patterns.at[i]->root);
     bool is_right = grammar_translate(grammar, diag);
     grammar->kind_sets = NULL;
+    grammar->needs_by_kinds = (Table){0};
     arena_free(&sets.arena);
     return is_right;
 }

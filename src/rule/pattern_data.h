@@ -75,10 +75,25 @@ typedef struct SubPattern {
     bool is_open;     // being read: a use now is a circle
 } SubPattern;
 
+// Which kinds of a word of 64 are not in the usual block, and how many such kinds there
+// are before them.
+typedef struct KindMapWord {
+    uint64_t others;
+    uint16_t before;
+} KindMapWord;
+
+// A map from kinds to blocks.
+typedef struct KindMap {
+    KindMapWord *words;
+    uint16_t *blocks; // of the kinds that are not in the usual block
+    uint16_t usual;
+} KindMap;
+
 // The pattern over its own alphabet; made when the rules are sealed.
 typedef struct Translation {
-    Str source;              // for PCRE2
-    uint16_t *block_of_kind; // which of the pattern's blocks of kinds it is
+    Str source;             // for PCRE2
+    const uint8_t *encoded; // the compiled code, serialized; NULL: not in the image
+    KindMap block_of_kind;  // which of the pattern's blocks of kinds it is
     uint8_t block_of_parties[256];
     uint16_t *letter_of_cell; // by block of parties * kind_blocks + block of the kind
     uint16_t parties_blocks, kind_blocks;
@@ -128,6 +143,8 @@ struct Grammar {
     Table groups_by_name;
     Array(Str) group_names;
     Array(Pattern *) patterns;
+    Pattern *unused_patterns; // they lie together: most are looked at for every sentence
+    uint32_t unused_count;
     Kind *kind_of_symbol;
     uint32_t kind_count;
     Array(Symbol) symbol_of_kind; // one of each
@@ -181,6 +198,10 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
 // The formula in [text], the inside of braces.
 const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint32_t end,
                        Diag *diag);
+
+// The map of [count] kinds, whose blocks are given; there are [block_count] blocks.
+KindMap kind_map_new(Arena *arena, const uint16_t *block_of, uint32_t count, uint32_t block_count);
+uint16_t kind_map_block(const KindMap *map, Kind kind);
 
 // The kinds that fit [expr] with some parties ([surely]: with any parties). Only while
 // the rules are sealed.
