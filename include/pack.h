@@ -45,6 +45,7 @@ typedef struct ReferRule {
     uint32_t within;   // sentences that are looked back over
     Symbol symbol;     // of the unit it makes
     const Expr *among; // what the antecedent must be, or NULL
+    bool is_apart;     // in a claim it is not the one who is named in the other role
 } ReferRule;
 
 // How the value of a time expression is computed from what its groups caught.

@@ -55,7 +55,7 @@ ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
 bool grammar_seal(Grammar *grammar, Diag *diag);
 
 // What kinds of units a sentence holds, as far as patterns ask for them.
-#define NEED_WORDS 12
+#define NEED_WORDS 64
 typedef struct Needs {
     uint64_t bits[NEED_WORDS];
     Parties parties; // of all units together
@@ -88,6 +88,10 @@ SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit
 
 // The units that [group] caught; false when it caught none.
 bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
+
+// Compiles every pattern and keeps the code in the grammar's memory, for an image: later
+// it need only be copied. Returns false with messages when PCRE2 refuses a pattern.
+bool grammar_encode(Grammar *grammar, Diag *diag);
 
 // Compiles now what would be compiled at first use. Returns false with a message for
 // each pattern that cannot be.

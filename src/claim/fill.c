@@ -9,92 +9,6 @@ enum {
     COST_NONE = 1000,
 };
 
-const Capture *match_capture(const Annotation *a, const Match *match, GroupId group)
-{
-    for (uint32_t i = 0; i < match->capture_count; i++)
-        if (a->captures.at[match->capture_first + i].group == group)
-            return &a->captures.at[match->capture_first + i];
-    return NULL;
-}
-
-uint32_t mention_in(const Annotation *a, uint32_t sentence, uint32_t first, uint32_t end,
-                    uint8_t party)
-{
-    for (uint32_t kind = 0; kind < MENTION_KIND__COUNT; kind++) {
-        Range range = a->sentences.at[sentence].mentions[kind];
-        for (uint32_t i = range.first; i < range.end; i++) {
-            const Mention *m = &a->mentions.at[i];
-            if (m->first >= first && m->end <= end && m->parties >> party & 1)
-                return i;
-        }
-    }
-    return NONE;
-}
-
-// The units that the match takes for its event.
-static Capture event_of(const Filling *filling, const Match *match)
-{
-    const Capture *event = match_capture(filling->a, match, filling->pack->groups.event);
-    return event != NULL ? *event : (Capture){.start = match->start, .end = match->end};
-}
-
-static uint32_t distance(Capture event, const Capture *capture)
-{
-    return capture->start >= event.end ? capture->start - event.end : event.start - capture->end;
-}
-
-// What [group] caught: in the match itself or, failing that, in a match of the frame's
-// role rules about the same event; the earliest such rule decides, then the nearest.
-static const Capture *role_capture(const Filling *filling, GroupId group)
-{
-    const Annotation *a = filling->a;
-    const Capture *best = match_capture(a, filling->match, group);
-    if (best != NULL)
-        return best;
-    Capture event = event_of(filling, filling->match);
-    uint32_t frame = filling->pack->claim_rules.at[filling->match->rule].frame;
-    uint32_t best_rule = NONE;
-    Range matches = a->sentences.at[filling->match->sentence].matches;
-    for (uint32_t i = matches.first; i < matches.end; i++) {
-        const Match *match = &a->matches.at[i];
-        const ClaimRule *rule = &filling->pack->claim_rules.at[match->rule];
-        const Capture *capture = match_capture(a, match, group);
-        Capture their_event = event_of(filling, match);
-        if (!rule->is_role || rule->frame != frame || capture == NULL ||
-            their_event.start >= event.end || their_event.end <= event.start)
-            continue;
-        if (best == NULL || match->rule < best_rule ||
-            (match->rule == best_rule && distance(event, capture) < distance(event, best))) {
-            best = capture;
-            best_rule = match->rule;
-        }
-    }
-    return best;
-}
-
-static const Unit *units_of(const Filling *filling)
-{
-    const Annotation *a = filling->a;
-    return annotation_units(a, filling->match->sentence);
-}
-
-// The parties of the units that a group caught; [*is_caught] says whether it caught any.
-static Parties parties_caught(const Filling *filling, uint16_t role, bool *is_caught)
-{
-    Parties parties = 0;
-    *is_caught = false;
-    for (uint32_t i = 0; i < filling->use->role_count; i++) {
-        const RoleUse *use = &filling->use->roles[i];
-        const Capture *capture = use->role == role ? role_capture(filling, use->group) : NULL;
-        if (capture == NULL)
-            continue;
-        *is_caught = true;
-        for (uint32_t u = capture->start; u < capture->end; u++)
-            parties |= units_of(filling)[u].parties;
-    }
-    return parties;
-}
-
 // Named in the sentence, before the match, in it, or behind it in the same clause.
 static bool is_in_sentence(const Filling *filling, uint8_t party)
 {
@@ -152,13 +66,22 @@ static Parties parties_of_other_role(const Filling *filling, uint16_t role)
     return other & (Parties)~own;
 }
 
-// What it costs to let [party] take [role]. Who can only have the other role was caught by
-// mistake; who can have none is somebody else, and this is about him.
+// The parties caught in [role] that can be meant. Who can only have the other role was
+// caught by mistake; who can have none is somebody else, and this is about him. "It" is
+// not the one who is named at the other end ("It sold Iran missiles": binding).
+static Parties parties_meant(const Filling *filling, uint16_t role)
+{
+    Caught own = caught_in_role(filling, role);
+    Caught other = caught_in_role(filling, role == 0 ? 1 : 0);
+    if (own.is_apart && !other.is_apart && own.parties == other.parties)
+        return 0;
+    return own.parties & (Parties)~parties_of_other_role(filling, role);
+}
+
+// What it costs to let [party] take [role].
 static uint32_t cost_of(const Filling *filling, uint16_t role, uint8_t party)
 {
-    bool is_caught;
-    Parties caught =
-        parties_caught(filling, role, &is_caught) & (Parties)~parties_of_other_role(filling, role);
+    Parties caught = parties_meant(filling, role);
     if (caught != 0)
         return caught >> party & 1 ? COST_CAUGHT : COST_NONE;
     if (is_in_sentence(filling, party))
@@ -181,9 +104,7 @@ static uint32_t cost_of_pair(const Filling *filling, uint8_t first, uint8_t seco
     const FrameUse *use = filling->use;
     if (!is_symmetric(use))
         return cost_of(filling, 0, first) + cost_of(filling, 1, second);
-    bool is_caught;
-    uint16_t role = use->roles[0].role;
-    Parties caught = parties_caught(filling, role, &is_caught);
+    Parties caught = caught_in_role(filling, use->roles[0].role).parties;
     Parties wanted = (Parties)(1u << first | 1u << second);
     if (caught & PARTY_THIRD && !(caught & wanted))
         return COST_NONE;
@@ -259,8 +180,7 @@ static void add_others(const Filling *filling, Claim *claim, const Pair *pair)
 {
     for (uint32_t i = 0; i < filling->use->role_count; i++) {
         uint16_t role = filling->use->roles[i].role;
-        bool is_caught;
-        Parties caught = role < 2 ? 0 : parties_caught(filling, role, &is_caught);
+        Parties caught = role < 2 ? 0 : caught_in_role(filling, role).parties;
         for (uint8_t party = 0; party < PARTY_MAX; party++)
             if (caught >> party & 1 && party != pair->first && party != pair->second &&
                 claim->participant_count < PARTICIPANTS_MOST)

@@ -20,7 +20,22 @@ bool fill_roles(const Filling *filling, Claim *claim);
 // its own sentence by their mentions there.
 void fill_from_claim(const Filling *filling, const Claim *earlier, Claim *claim);
 
-// The capture of [group], or NULL.
+// What the groups of one role caught.
+typedef struct Caught {
+    Parties parties; // of all units
+    bool is_apart;   // by pronouns only that are not the one in the other role
+} Caught;
+
+Caught caught_in_role(const Filling *filling, uint16_t role);
+
+// What [group] caught: in the match itself or, failing that, in a match of the frame's
+// role rules about the same event; the earliest such rule decides, then the nearest.
+const Capture *role_capture(const Filling *filling, GroupId group);
+
+// The units of the match's sentence.
+const Unit *units_of(const Filling *filling);
+
+// The capture of [group] in [match] itself, or NULL.
 const Capture *match_capture(const Annotation *a, const Match *match, GroupId group);
 
 // The mention of [party] in tokens [first] up to [end] of [sentence], or NONE: a name

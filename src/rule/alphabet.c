@@ -89,7 +89,8 @@ static bool split(Partition *partition, const uint32_t *members, uint32_t count,
 static bool find_kind_blocks(Alphabet *alphabet)
 {
     const Grammar *grammar = alphabet->grammar;
-    Partition kinds = {alphabet->translation->block_of_kind, 1, {grammar->kind_count}};
+    uint16_t *block_of = arena_alloc(alphabet->arena, grammar->kind_count * sizeof *block_of);
+    Partition kinds = {block_of, 1, {grammar->kind_count}};
     uint32_t *members = arena_alloc(alphabet->arena, grammar->kind_count * sizeof *members);
     for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
         KindSet set = kind_set(grammar, alphabet->atoms.at[i].expr, false);
@@ -99,6 +100,8 @@ static bool find_kind_blocks(Alphabet *alphabet)
             return false;
     }
     alphabet->kind_blocks = kinds.count;
+    alphabet->translation->block_of_kind =
+        kind_map_new(grammar->arena, block_of, grammar->kind_count, kinds.count);
     for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
         Atom *atom = &alphabet->atoms.at[i];
         KindSet set = kind_set(grammar, atom->expr, false);

@@ -29,6 +29,32 @@ static pcre2_code *compile_source(const Pattern *pattern, Diag *diag)
     return code;
 }
 
+// The code that was compiled when the image was made. NULL: there is none, or PCRE2 is
+// of another version now.
+static pcre2_code *decode(const Pattern *pattern)
+{
+    pcre2_code *code = NULL;
+    const uint8_t *encoded = pattern->translation.encoded;
+    return encoded != NULL && pcre2_serialize_decode(&code, 1, encoded, NULL) == 1 ? code : NULL;
+}
+
+bool grammar_encode(Grammar *grammar, Diag *diag)
+{
+    bool is_right = true;
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        Pattern *pattern = grammar->patterns.at[i];
+        uint8_t *bytes = NULL;
+        PCRE2_SIZE size = 0;
+        const pcre2_code *code = compile_source(pattern, diag);
+        if (code != NULL && pcre2_serialize_encode(&code, 1, &bytes, &size, NULL) == 1)
+            pattern->translation.encoded = arena_copy(grammar->arena, bytes, size);
+        is_right &= pattern->translation.encoded != NULL;
+        pcre2_serialize_free(bytes);
+        pcre2_code_free((pcre2_code *)(uintptr_t)code);
+    }
+    return is_right;
+}
+
 static Compiled *compiled_new(Grammar *grammar, pcre2_code *code)
 {
     Compiled *compiled = arena_alloc(grammar->arena, sizeof *compiled);
@@ -47,7 +73,9 @@ const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag)
     pthread_mutex_lock(&pattern->grammar->compiling);
     compiled = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
     if (compiled == NULL) {
-        compiled = compiled_new(pattern->grammar, compile_source(pattern, diag));
+        pcre2_code *code = decode(pattern);
+        compiled =
+            compiled_new(pattern->grammar, code != NULL ? code : compile_source(pattern, diag));
         atomic_store_explicit(&open->compiled, compiled, memory_order_release);
     }
     pthread_mutex_unlock(&pattern->grammar->compiling);

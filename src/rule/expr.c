@@ -14,9 +14,15 @@ typedef struct ExprReader {
 
 static const Expr *read_or(ExprReader *reader);
 
+const Expr *expr_new(Grammar *grammar, Expr expr)
+{
+    expr.number = grammar->expr_count++;
+    return arena_copy(grammar->arena, &expr, sizeof expr);
+}
+
 static const Expr *new_expr(ExprReader *reader, Expr expr)
 {
-    return arena_copy(reader->grammar->arena, &expr, sizeof expr);
+    return expr_new(reader->grammar, expr);
 }
 
 static const Expr *fail(ExprReader *reader, uint32_t offset, uint32_t length, const char *message)

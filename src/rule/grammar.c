@@ -140,7 +140,12 @@ Pattern *pattern_read(Grammar *grammar, const Node *node, Diag *diag)
                    PATTERN_GROUPS_MOST);
         return NULL;
     }
-    Pattern *pattern = arena_alloc(grammar->arena, sizeof *pattern);
+    if (grammar->unused_count == 0) {
+        grammar->unused_count = 64;
+        grammar->unused_patterns =
+            arena_alloc(grammar->arena, grammar->unused_count * sizeof(Pattern));
+    }
+    Pattern *pattern = &grammar->unused_patterns[--grammar->unused_count];
     pattern->grammar = grammar;
     pattern->root = root;
     pattern->place = node_place(node, 0, 1);

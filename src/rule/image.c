@@ -85,7 +85,7 @@ bool image_write(const char *path, const char *const *folders, uint32_t count, D
     Arena arena = {0};
     arena_use(&arena, header + 1, IMAGE_MOST - sizeof *header);
     Pack *pack = pack_new(arena);
-    if (!pack_load(pack, folders, count, diag))
+    if (!pack_load(pack, folders, count, diag) || !grammar_encode(pack->grammar, diag))
         return false;
     size_t used = arena_used(&pack->arena);
     if (used == SIZE_MAX) {

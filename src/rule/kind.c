@@ -53,7 +53,8 @@ void grammar_find_kinds(Grammar *grammar)
 static KindSet new_set(const Grammar *grammar, bool is_full)
 {
     uint32_t word_count = (grammar->kind_count + 63) / 64;
-    KindSet set = {arena_alloc(grammar->arena, word_count * sizeof(uint64_t)), word_count};
+    KindSet set = {arena_alloc(&grammar->kind_sets->arena, word_count * sizeof(uint64_t)),
+                   word_count};
     for (uint32_t k = 0; is_full && k < grammar->kind_count; k++)
         set.words[k / 64] |= UINT64_C(1) << k % 64;
     return set;
@@ -85,14 +86,17 @@ static KindSet combine(const Grammar *grammar, const Expr *expr, bool surely)
 
 KindSet kind_set(const Grammar *grammar, const Expr *expr, bool surely)
 {
-    if (expr->cached[surely].words != NULL)
-        return expr->cached[surely];
+    KindSets *sets = grammar->kind_sets;
+    uint32_t index = expr->number * 2 + surely;
+    while (sets->of_expr.count <= index)
+        array_add(&sets->arena, &sets->of_expr);
+    if (sets->of_expr.at[index].words != NULL)
+        return sets->of_expr.at[index];
     KindSet set = expr->kind == EXPR_ANY       ? new_set(grammar, true)
                   : expr->kind == EXPR_PARTIES ? new_set(grammar, !surely)
                   : expr->kind == EXPR_CLASS   ? kinds_with(grammar, expr->class)
                                                : combine(grammar, expr, surely);
-    Expr *open = (Expr *)(uintptr_t)expr; // the cache is the only thing that changes
-    open->cached[surely] = set;
+    sets->of_expr.at[index] = set;
     return set;
 }
 

@@ -49,10 +49,10 @@ static void add_condition(Conditions *conditions, Condition condition)
         conditions->at[i] = condition;
 }
 
-static Conditions conditions_of(Arena *arena, const Grammar *grammar, const Part *part);
+static Conditions conditions_of(Arena *arena, Grammar *grammar, const Part *part);
 
 // A choice asks for one of what its branches ask for first.
-static Condition condition_of_choice(Arena *arena, const Grammar *grammar, const Part *part)
+static Condition condition_of_choice(Arena *arena, Grammar *grammar, const Part *part)
 {
     Condition either = {0};
     for (uint32_t i = 0; i < part->children.count; i++) {
@@ -60,13 +60,13 @@ static Condition condition_of_choice(Arena *arena, const Grammar *grammar, const
         if (branch.count == 0)
             return (Condition){0};
         Expr both = {.kind = EXPR_OR, .left = either.expr, .right = branch.at[0].expr};
-        either.expr = i == 0 ? both.right : arena_copy(grammar->arena, &both, sizeof both);
+        either.expr = i == 0 ? both.right : expr_new(grammar, both);
         either.size += branch.at[0].size;
     }
     return either;
 }
 
-static Conditions conditions_of(Arena *arena, const Grammar *grammar, const Part *part)
+static Conditions conditions_of(Arena *arena, Grammar *grammar, const Part *part)
 {
     Conditions conditions = {0};
     if (part->kind == PART_UNIT) {
@@ -99,36 +99,54 @@ static uint32_t bit_of(Grammar *grammar, KindSet set)
     if (grammar->need_count == NEED_BITS)
         return NEED_BITS;
     bit = grammar->need_count++;
-    table_set(&grammar->needs_by_kinds, grammar->arena,
-              (Str){arena_copy(grammar->arena, key.at, key.length), key.length}, bit);
+    table_set(&grammar->needs_by_kinds, &grammar->kind_sets->arena, key, bit);
     for_each_kind(set, kind) grammar->needs_of_kind[kind].bits[bit / 64] |= UINT64_C(1) << bit % 64;
     return bit;
 }
 
-static void weigh(Grammar *grammar, Pattern *pattern)
+static void add_branch(Grammar *grammar, Pattern *pattern, const Part *part)
 {
     Arena scratch = {0};
-    Conditions conditions = conditions_of(&scratch, grammar, pattern->root);
+    Branch *branch = array_add(grammar->arena, &pattern->branches);
+    Conditions conditions = conditions_of(&scratch, grammar, part);
     for (uint32_t i = 0; i < conditions.count; i++) {
-        KindSet set = kind_set(grammar, conditions.at[i].expr, false);
-        uint32_t bit = bit_of(grammar, set);
+        uint32_t bit = bit_of(grammar, kind_set(grammar, conditions.at[i].expr, false));
         if (bit < NEED_BITS)
-            pattern->needs.bits[bit / 64] |= UINT64_C(1) << bit % 64;
+            branch->needs[branch->need_count++] = (uint16_t)bit;
         Parties asked = parties_asked(conditions.at[i].expr);
-        if (asked != PARTIES_ALL && pattern->parties_count < NEEDS_MOST)
-            pattern->parties_asked[pattern->parties_count++] = asked;
+        if (asked != PARTIES_ALL)
+            branch->parties_asked[branch->parties_count++] = asked;
     }
     arena_free(&scratch);
 }
 
+// The branches of a choice at the top are weighed apart: what one of them asks for says
+// nothing of the others.
+static void weigh(Grammar *grammar, Pattern *pattern, const Part *part)
+{
+    if (part->children.count == 1 && (part->kind == PART_SEQUENCE || part->kind == PART_GROUP))
+        weigh(grammar, pattern, part->children.at[0]);
+    else if (part->kind == PART_CHOICE)
+        for (uint32_t i = 0; i < part->children.count; i++)
+            weigh(grammar, pattern, part->children.at[i]);
+    else
+        add_branch(grammar, pattern, part);
+}
+
 bool grammar_seal(Grammar *grammar, Diag *diag)
 {
+    KindSets sets = {0};
     grammar_find_kinds(grammar);
     grammar->needs_of_kind =
         arena_alloc(grammar->arena, grammar->kind_count * sizeof *grammar->needs_of_kind);
+    grammar->kind_sets = &sets;
     for (uint32_t i = 0; i < grammar->patterns.count; i++)
-        weigh(grammar, grammar->patterns.at[i]);
-    return grammar_translate(grammar, diag);
+        weigh(grammar, grammar->patterns.at[i], grammar->patterns.at[i]->root);
+    bool is_right = grammar_translate(grammar, diag);
+    grammar->kind_sets = NULL;
+    grammar->needs_by_kinds = (Table){0};
+    arena_free(&sets.arena);
+    return is_right;
 }
 
 Needs grammar_needs(const Grammar *grammar, const Unit *units, uint32_t count)
@@ -143,13 +161,21 @@ Needs grammar_needs(const Grammar *grammar, const Unit *units, uint32_t count)
     return needs;
 }
 
-bool pattern_can_match(const Pattern *pattern, const Needs *needs)
+static bool branch_can_match(const Branch *branch, const Needs *needs)
 {
-    for (uint32_t k = 0; k < NEED_WORDS; k++)
-        if (pattern->needs.bits[k] & ~needs->bits[k])
+    for (uint32_t i = 0; i < branch->need_count; i++)
+        if (!(needs->bits[branch->needs[i] / 64] >> branch->needs[i] % 64 & 1))
             return false;
-    for (uint32_t i = 0; i < pattern->parties_count; i++)
-        if (!(pattern->parties_asked[i] & needs->parties))
+    for (uint32_t i = 0; i < branch->parties_count; i++)
+        if (!(branch->parties_asked[i] & needs->parties))
             return false;
     return true;
+}
+
+bool pattern_can_match(const Pattern *pattern, const Needs *needs)
+{
+    for (uint32_t i = 0; i < pattern->branches.count; i++)
+        if (branch_can_match(&pattern->branches.at[i], needs))
+            return true;
+    return false;
 }

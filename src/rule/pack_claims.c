@@ -36,8 +36,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
         {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
     };
-    static const char *const echoes[] = {"frame", "any"}, *const objects[] = {"recalled"},
-                             *const weak[] = {"yes"};
+    static const char *const echoes[] = {"frame", "any"}, *const objects[] = {"recalled"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
@@ -55,7 +54,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
             nodes.echoes != NULL && read_name(reader, nodes.echoes, echoes, 2, "echo") == 1;
         rule.recalls_object =
             nodes.object != NULL && read_name(reader, nodes.object, objects, 1, "object") == 0;
-        rule.is_weak = nodes.weak != NULL && read_name(reader, nodes.weak, weak, 1, "answer") == 0;
+        rule.is_weak = read_flag(reader, nodes.weak);
         *rule_row(reader, &pack->claim_rules, slot) = rule;
     }
 }
@@ -149,7 +148,6 @@ static void read_uses(PackReader *reader, const Node *section, uint16_t type_ind
         {"bare", NODE_TEXT, false, offsetof(UseNodes, bare)},
         {"roles", NODE_MAP, true, offsetof(UseNodes, roles)},
     };
-    static const char *const flags[] = {"no", "yes"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         UseNodes nodes = {0};
@@ -159,7 +157,7 @@ static void read_uses(PackReader *reader, const Node *section, uint16_t type_ind
         read_role_uses(reader, nodes.roles, &pack->types.at[type_index], &use);
         if (nodes.object != NULL)
             use.object = expr_read(pack->grammar, nodes.object, reader->diag);
-        use.is_bare = nodes.bare != NULL && read_name(reader, nodes.bare, flags, 2, "flag") == 1;
+        use.is_bare = read_flag(reader, nodes.bare);
         *array_add(&pack->arena, &reader->frame_names) = (FrameName){nodes.frame, pack->uses.count};
         *array_add(&pack->arena, &pack->uses) = use;
     }

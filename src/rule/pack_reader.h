@@ -39,6 +39,9 @@ typedef struct PackReader {
 uint32_t read_name(PackReader *reader, const Node *node, const char *const *names, uint32_t count,
                    const char *what);
 
+// True when [node] is there and says "yes"; anything but yes and no is reported.
+bool read_flag(PackReader *reader, const Node *node);
+
 // Reads a number; [value] stays as it is when [node] is NULL or, with a message, no number.
 void read_number(PackReader *reader, const Node *node, uint32_t *value);
 

@@ -20,6 +20,12 @@ uint32_t read_name(PackReader *reader, const Node *node, const char *const *name
     return count;
 }
 
+bool read_flag(PackReader *reader, const Node *node)
+{
+    static const char *const flags[] = {"no", "yes"};
+    return node != NULL && read_name(reader, node, flags, 2, "flag") == 1;
+}
+
 void read_number(PackReader *reader, const Node *node, uint32_t *value)
 {
     if (node != NULL && !str_to_number(node->text, value))

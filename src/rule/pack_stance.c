@@ -23,13 +23,6 @@ void read_sources(PackReader *reader, const Node *section)
     }
 }
 
-// True when [node] is "yes"; anything but yes and no is reported.
-static bool read_flag(PackReader *reader, const Node *node)
-{
-    static const char *const flags[] = {"no", "yes"};
-    return node != NULL && read_name(reader, node, flags, 2, "flag") == 1;
-}
-
 void read_stance(PackReader *reader, const Node *section)
 {
     typedef struct StanceNodes {

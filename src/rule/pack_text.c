@@ -59,7 +59,7 @@ void read_references(PackReader *reader, const Node *section)
 {
     typedef struct ReferNodes {
         RuleNodes rule;
-        const Node *stands_for, *via, *within, *class, *among;
+        const Node *stands_for, *via, *within, *class, *among, *apart;
     } ReferNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -68,6 +68,7 @@ void read_references(PackReader *reader, const Node *section)
         {"within", NODE_TEXT, true, offsetof(ReferNodes, within)},
         {"class", NODE_LIST, true, offsetof(ReferNodes, class)},
         {"among", NODE_TEXT, false, offsetof(ReferNodes, among)},
+        {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart)},
     };
     static const char *const antecedents[] = {"one", "pair", "other"};
     Pack *pack = reader->pack;
@@ -86,6 +87,7 @@ void read_references(PackReader *reader, const Node *section)
         rule.symbol = read_symbol(reader, nodes.class);
         if (nodes.among != NULL)
             rule.among = expr_read(pack->grammar, nodes.among, reader->diag);
+        rule.is_apart = read_flag(reader, nodes.apart);
         *rule_row(reader, &pack->refer_rules, slot) = rule;
     }
 }

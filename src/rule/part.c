@@ -22,7 +22,7 @@ const Part *part_of_expr(Grammar *grammar, const Expr *expr)
 static const Part *part_of_word(Grammar *grammar, Str folded)
 {
     Expr expr = {.kind = EXPR_CLASS, .class = lexicon_literal(grammar->lexicon, folded)};
-    return part_of_expr(grammar, arena_copy(grammar->arena, &expr, sizeof expr));
+    return part_of_expr(grammar, expr_new(grammar, expr));
 }
 
 const Part *part_of_words(Grammar *grammar, Str words)
@@ -59,7 +59,7 @@ const Part *part_of_choice(Grammar *grammar, const Part *choice)
         if (child->kind != PART_UNIT)
             return choice;
         Expr both = {.kind = EXPR_OR, .left = expr, .right = child->expr};
-        expr = expr == NULL ? child->expr : arena_copy(grammar->arena, &both, sizeof both);
+        expr = expr == NULL ? child->expr : expr_new(grammar, both);
     }
     return part_of_expr(grammar, expr);
 }

@@ -30,7 +30,7 @@ struct Expr {
     Parties parties;   // EXPR_PARTIES: the unit has one of these
     const Expr *left;  // EXPR_NOT, EXPR_AND, EXPR_OR
     const Expr *right; // EXPR_AND, EXPR_OR
-    KindSet cached[2]; // kind_set() of it: with some parties, with any; or {0}
+    uint32_t number;   // among the grammar's formulas
 };
 
 typedef enum PartKind {
@@ -75,10 +75,25 @@ typedef struct SubPattern {
     bool is_open;     // being read: a use now is a circle
 } SubPattern;
 
+// Which kinds of a word of 64 are not in the usual block, and how many such kinds there
+// are before them.
+typedef struct KindMapWord {
+    uint64_t others;
+    uint16_t before;
+} KindMapWord;
+
+// A map from kinds to blocks.
+typedef struct KindMap {
+    KindMapWord *words;
+    uint16_t *blocks; // of the kinds that are not in the usual block
+    uint16_t usual;
+} KindMap;
+
 // The pattern over its own alphabet; made when the rules are sealed.
 typedef struct Translation {
-    Str source;              // for PCRE2
-    uint16_t *block_of_kind; // which of the pattern's blocks of kinds it is
+    Str source;             // for PCRE2
+    const uint8_t *encoded; // the compiled code, serialized; NULL: not in the image
+    KindMap block_of_kind;  // which of the pattern's blocks of kinds it is
     uint8_t block_of_parties[256];
     uint16_t *letter_of_cell; // by block of parties * kind_blocks + block of the kind
     uint16_t parties_blocks, kind_blocks;
@@ -91,8 +106,16 @@ typedef struct Compiled {
     atomic_uint searches; // counts up to JIT_AFTER
 } Compiled;
 
-// Conditions tested before a search; more would cost more than they spare.
+// Conditions of one branch tested before a search; more would cost more than they spare.
 #define NEEDS_MOST 4
+
+// What a sentence must hold for one of a pattern's branches to match: units of these sets
+// of kinds, and one of each of these sets of parties.
+typedef struct Branch {
+    uint16_t needs[NEEDS_MOST]; // bits of Needs
+    Parties parties_asked[NEEDS_MOST];
+    uint8_t need_count, parties_count;
+} Branch;
 
 struct Pattern {
     Grammar *grammar;
@@ -100,12 +123,17 @@ struct Pattern {
     Place place;
     GroupId *groups; // by capture number - 1
     uint32_t group_count;
-    Needs needs;                       // what a sentence must hold
-    Parties parties_asked[NEEDS_MOST]; // and one of each of these sets
-    uint32_t parties_count;
+    Array(Branch) branches; // one of them must be possible
     Translation translation;
     _Atomic(Compiled *) compiled;
 };
+
+// kind_set() of every formula that was asked for; megabytes that nobody needs when all
+// patterns are translated.
+typedef struct KindSets {
+    Arena arena;
+    Array(KindSet) of_expr; // two by number: with some parties, with any; or {0}
+} KindSets;
 
 struct Grammar {
     Arena *arena;
@@ -115,11 +143,15 @@ struct Grammar {
     Table groups_by_name;
     Array(Str) group_names;
     Array(Pattern *) patterns;
+    Pattern *unused_patterns; // they lie together: most are looked at for every sentence
+    uint32_t unused_count;
     Kind *kind_of_symbol;
     uint32_t kind_count;
     Array(Symbol) symbol_of_kind; // one of each
     Table needs_by_kinds;         // set of kinds -> bit
     uint32_t need_count;
+    uint32_t expr_count;
+    KindSets *kind_sets; // while the grammar is being sealed
     Needs *needs_of_kind;
     Array(Compiled *) compiled; // all, also those that faster ones took the place of
     pthread_mutex_t compiling;
@@ -167,9 +199,16 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
 const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint32_t end,
                        Diag *diag);
 
+// The map of [count] kinds, whose blocks are given; there are [block_count] blocks.
+KindMap kind_map_new(Arena *arena, const uint16_t *block_of, uint32_t count, uint32_t block_count);
+uint16_t kind_map_block(const KindMap *map, Kind kind);
+
 // The kinds that fit [expr] with some parties ([surely]: with any parties). Only while
 // the rules are sealed.
 KindSet kind_set(const Grammar *grammar, const Expr *expr, bool surely);
+
+// A formula of the grammar.
+const Expr *expr_new(Grammar *grammar, Expr expr);
 
 #define for_each_kind(set, kind)                                                                   \
     for (uint32_t word_ = 0; word_ < (set).word_count; word_++)                                    \

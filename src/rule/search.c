@@ -66,7 +66,7 @@ static void encode(Matcher *matcher, const Pattern *pattern, const Unit *units, 
     for (uint32_t i = 0; i < count; i++)
         matcher->letters[i] =
             t->letter_of_cell[t->block_of_parties[units[i].parties] * t->kind_blocks +
-                              t->block_of_kind[kinds[units[i].symbol]]];
+                              kind_map_block(&t->block_of_kind, kinds[units[i].symbol])];
 }
 
 SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit *units,

@@ -162,8 +162,6 @@ static bool translate(Pattern *pattern)
     Grammar *grammar = pattern->grammar;
     Translation *translation = &pattern->translation;
     Compiler compiler = {.group_count = pattern->group_count};
-    translation->block_of_kind =
-        arena_alloc(grammar->arena, grammar->kind_count * sizeof *translation->block_of_kind);
     compiler.alphabet =
         (Alphabet){.arena = &compiler.scratch, .grammar = grammar, .translation = translation};
     bool is_found = alphabet_find(&compiler.alphabet, pattern);

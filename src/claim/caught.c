@@ -1,0 +1,95 @@
+// What the groups of a match and of the role rules about its event caught.
+#include "fill.h"
+
+const Capture *match_capture(const Annotation *a, const Match *match, GroupId group)
+{
+    for (uint32_t i = 0; i < match->capture_count; i++)
+        if (a->captures.at[match->capture_first + i].group == group)
+            return &a->captures.at[match->capture_first + i];
+    return NULL;
+}
+
+uint32_t mention_in(const Annotation *a, uint32_t sentence, uint32_t first, uint32_t end,
+                    uint8_t party)
+{
+    for (uint32_t kind = 0; kind < MENTION_KIND__COUNT; kind++) {
+        Range range = a->sentences.at[sentence].mentions[kind];
+        for (uint32_t i = range.first; i < range.end; i++) {
+            const Mention *m = &a->mentions.at[i];
+            if (m->first >= first && m->end <= end && m->parties >> party & 1)
+                return i;
+        }
+    }
+    return NONE;
+}
+
+// The units that the match takes for its event.
+static Capture event_of(const Filling *filling, const Match *match)
+{
+    const Capture *event = match_capture(filling->a, match, filling->pack->groups.event);
+    return event != NULL ? *event : (Capture){.start = match->start, .end = match->end};
+}
+
+static uint32_t distance(Capture event, const Capture *capture)
+{
+    return capture->start >= event.end ? capture->start - event.end : event.start - capture->end;
+}
+
+const Capture *role_capture(const Filling *filling, GroupId group)
+{
+    const Annotation *a = filling->a;
+    const Capture *best = match_capture(a, filling->match, group);
+    if (best != NULL)
+        return best;
+    Capture event = event_of(filling, filling->match);
+    uint32_t frame = filling->pack->claim_rules.at[filling->match->rule].frame;
+    uint32_t best_rule = NONE;
+    Range matches = a->sentences.at[filling->match->sentence].matches;
+    for (uint32_t i = matches.first; i < matches.end; i++) {
+        const Match *match = &a->matches.at[i];
+        const ClaimRule *rule = &filling->pack->claim_rules.at[match->rule];
+        const Capture *capture = match_capture(a, match, group);
+        Capture their_event = event_of(filling, match);
+        if (!rule->is_role || rule->frame != frame || capture == NULL ||
+            their_event.start >= event.end || their_event.end <= event.start)
+            continue;
+        if (best == NULL || match->rule < best_rule ||
+            (match->rule == best_rule && distance(event, capture) < distance(event, best))) {
+            best = capture;
+            best_rule = match->rule;
+        }
+    }
+    return best;
+}
+
+const Unit *units_of(const Filling *filling)
+{
+    const Annotation *a = filling->a;
+    return annotation_units(a, filling->match->sentence);
+}
+
+// "It": a reference that is not the one who is named in the other role.
+static bool is_apart(const Filling *filling, const Unit *unit)
+{
+    if (unit->mention == MENTION_NONE)
+        return false;
+    const Mention *mention = &filling->a->mentions.at[unit->mention];
+    return mention->kind == MENTION_REFERENCE &&
+           filling->pack->refer_rules.at[mention->rule].is_apart;
+}
+
+Caught caught_in_role(const Filling *filling, uint16_t role)
+{
+    Caught caught = {.is_apart = true};
+    for (uint32_t i = 0; i < filling->use->role_count; i++) {
+        const RoleUse *use = &filling->use->roles[i];
+        const Capture *capture = use->role == role ? role_capture(filling, use->group) : NULL;
+        for (uint32_t u = capture == NULL ? 0 : capture->start; capture != NULL && u < capture->end;
+             u++) {
+            const Unit *unit = &units_of(filling)[u];
+            caught.parties |= unit->parties;
+            caught.is_apart &= unit->parties == 0 || is_apart(filling, unit);
+        }
+    }
+    return caught;
+}
