@@ -155,6 +155,7 @@ typedef struct Discourse {
     uint32_t support;     // claims that a text must hold for weak rules to count
     const Expr *takeover; // a unit that takes the place of whoever was in mind, or NULL
     const Expr *clause;   // a unit that ends a clause, or NULL
+    const Expr *joins;    // a unit that joins two objects, or NULL
 } Discourse;
 
 // Groups that the engine itself asks for; all others are roles.

@@ -39,6 +39,27 @@ static bool is_better(const Claim *a, const Claim *b)
     return a->match < b->match;
 }
 
+// The most units between two objects that are told of together.
+#define COORDINATED_MOST 3
+
+// "Cooperate on enrichment and missile design": one event, and an object for each, with
+// a word that joins them and little else between.
+static bool are_coordinated(const Pack *pack, const Annotation *a, const Claim *one,
+                            const Claim *other)
+{
+    const Claim *first = one->object_start < other->object_start ? one : other;
+    const Claim *second = first == one ? other : one;
+    if (first->event_start != second->event_start || first->object_start == first->object_end ||
+        first->object_end >= second->object_start ||
+        second->object_start - first->object_end > COORDINATED_MOST)
+        return false;
+    const Unit *units = annotation_units(a, first->sentence);
+    for (uint32_t u = first->object_end; u < second->object_start; u++)
+        if (expr_fits(pack->lexicon, pack->discourse.joins, &units[u]))
+            return true;
+    return false;
+}
+
 // Why [claim] yields to [rival], or NULL.
 static const char *reason_to_yield(const Pack *pack, const Annotation *a, const Claim *claim,
                                    const Claim *rival)
@@ -53,6 +74,8 @@ static const char *reason_to_yield(const Pack *pack, const Annotation *a, const 
                           claim->object_start == rival->object_start &&
                           claim->object_end == rival->object_end;
     if (claim->type != rival->type) {
+        if (are_coordinated(pack, a, claim, rival) && !is_weak(pack, a, claim))
+            return NULL;
         bool is_rivalry = is_same_object || is_weak(pack, a, claim) ||
                           (depth < rival_depth && overlaps(claim, rival));
         return is_rivalry && depth < rival_depth ? "a deeper type says it" : NULL;

@@ -1,9 +1,14 @@
 #include "mark.h"
 #include "utf8.h"
 
+#include <string.h>
+
 // Wrapped text has lines of much the same length, shorter than this (code points).
 #define WRAPPED_MOST 110
 #define WRAPPED_LEAST 45
+
+// Who wraps by hand breaks a line a little early.
+#define WRAPPED_SLACK 4
 
 void mark_tokens(const Pack *pack, Annotation *a)
 {
@@ -31,21 +36,31 @@ static bool starts_item(const Annotation *a, const Line *line)
            a->tokens.at[line->first + 1].kind == TOKEN_MARK;
 }
 
+// Up to the first blank (code points).
+static uint32_t first_word_length(const Annotation *a, const Line *line)
+{
+    Str text = a->document->text;
+    uint32_t start = a->tokens.at[line->first].span.start, end = start;
+    while (end < text.length && strchr(" \t\r\n", text.at[end]) == NULL)
+        end++;
+    return utf8_count(str_slice(text, start, end));
+}
+
 // Decides for the lines [first] up to [end], a block without empty lines, whether they
-// are wrapped: all but the last nearly fill the widest.
+// are wrapped: where one ends, the next word would have made it wider than the widest.
 static void mark_wrapped(Annotation *a, uint32_t first, uint32_t end)
 {
-    uint32_t widest = 0, least = UINT32_MAX;
+    uint32_t widest = 0;
     for (uint32_t i = first; i < end; i++) {
         uint32_t length = line_length(a, &a->lines.at[i]);
         widest = length > widest ? length : widest;
-        if (i + 1 < end && length < least)
-            least = length;
     }
     if (widest > WRAPPED_MOST || widest < WRAPPED_LEAST)
         return;
     for (uint32_t i = first; i + 1 < end; i++)
-        a->lines.at[i].goes_on = line_length(a, &a->lines.at[i]) * 5 >= widest * 3 &&
+        a->lines.at[i].goes_on = line_length(a, &a->lines.at[i]) + 1 +
+                                         first_word_length(a, &a->lines.at[i + 1]) + WRAPPED_SLACK >
+                                     widest &&
                                  !starts_item(a, &a->lines.at[i + 1]);
 }
 

@@ -129,7 +129,7 @@ void read_phrases(PackReader *reader, const Node *section)
 void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
-        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause;
+        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause, *joins;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
@@ -139,6 +139,7 @@ void read_discourse(PackReader *reader, const Node *section)
         {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support)},
         {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover)},
         {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause)},
+        {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins)},
     };
     DiscourseNodes nodes = {0};
     if (!node_read(section, fields, array_length(fields), &nodes, reader->diag))
@@ -151,4 +152,5 @@ void read_discourse(PackReader *reader, const Node *section)
     read_number(reader, nodes.support, &discourse->support);
     discourse->takeover = expr_read(reader->pack->grammar, nodes.takeover, reader->diag);
     discourse->clause = expr_read(reader->pack->grammar, nodes.clause, reader->diag);
+    discourse->joins = expr_read(reader->pack->grammar, nodes.joins, reader->diag);
 }
