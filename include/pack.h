@@ -132,6 +132,7 @@ typedef struct ClaimType {
     Array(Str) roles;
     Array(Pair) pairs;
     uint32_t depth; // of two claims on the same words the deeper stands
+    bool is_told;   // words are its events: the time of the telling is theirs
 } ClaimType;
 
 typedef struct ClaimRule {
