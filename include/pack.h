@@ -97,6 +97,8 @@ typedef struct StanceRule {
 typedef struct SourceClass {
     SourceKind kind;
     const Expr *expr;
+    bool is_name; // it tells little: a title or an apposition may tell more
+    bool tells;   // so in the title or apposition of a name
 } SourceClass;
 
 // Two actors between whom a claim may hold, in the roles of the type.
@@ -132,6 +134,7 @@ typedef struct ClaimType {
     Array(Str) roles;
     Array(Pair) pairs;
     uint32_t depth; // of two claims on the same words the deeper stands
+    bool is_told;   // words are its events: the time of the telling is theirs
 } ClaimType;
 
 typedef struct ClaimRule {

@@ -73,8 +73,8 @@ void token_scan(const Orthography *orthography, Arena *arena, Str text, TokenArr
 // The longest folded form; longer tokens are cut (no name is that long).
 #define TOKEN_FOLD_MAX 64
 
-// Marks the tokens between quotation marks. A quotation ends with its closing mark or, if
-// it has none, with its block; it goes on where the next block opens with a mark.
+// Marks the tokens between quotation marks. A quotation ends with its closing mark; if it
+// has none, with its block where the next block opens with a mark, or else with its line.
 void token_mark_quoted(Str text, TokenArray *tokens);
 
 // Writes the folded form of [token] to [buffer]: lower case, without zero-width

@@ -141,8 +141,9 @@ static void settle_time(const Pack *pack, const Annotation *a, Claim *claim)
     const Mention *inside = NULL, *behind = NULL, *before = NULL;
     for (uint32_t i = phrases.first; i < phrases.end; i++) {
         const Mention *time = &a->mentions.at[i];
+        bool is_told = pack->types.at[claim->type].is_told;
         if (time->time == NONE || is_part_of_phrase(pack, a, phrases, time) ||
-            is_of_statement(a, claim, time))
+            (!is_told && is_of_statement(a, claim, time)))
             continue;
         if (time->first < first)
             before = before == NULL || time->first > before->first ? time : before;

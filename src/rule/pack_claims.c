@@ -166,7 +166,7 @@ static void read_uses(PackReader *reader, const Node *section, uint16_t type_ind
 void read_type(PackReader *reader, const Node *root)
 {
     typedef struct TypeNodes {
-        const Node *type, *says, *roles, *pairs, *depth, *frames, *rules;
+        const Node *type, *says, *roles, *pairs, *depth, *told, *frames, *rules;
     } TypeNodes;
     static const Field fields[] = {
         {"type", NODE_TEXT, true, offsetof(TypeNodes, type)},
@@ -174,6 +174,7 @@ void read_type(PackReader *reader, const Node *root)
         {"roles", NODE_LIST, true, offsetof(TypeNodes, roles)},
         {"pairs", NODE_LIST, true, offsetof(TypeNodes, pairs)},
         {"depth", NODE_TEXT, true, offsetof(TypeNodes, depth)},
+        {"told", NODE_TEXT, false, offsetof(TypeNodes, told)},
         {"frames", NODE_LIST, true, offsetof(TypeNodes, frames)},
         {"rules", NODE_LIST, false, offsetof(TypeNodes, rules)},
     };
@@ -188,6 +189,7 @@ void read_type(PackReader *reader, const Node *root)
         *array_add(&pack->arena, &type.roles) = node_at(nodes.roles, i)->text;
     read_pairs(reader, nodes.pairs, &type);
     read_number(reader, nodes.depth, &type.depth);
+    type.is_told = read_flag(reader, nodes.told);
     *rule_row(reader, &pack->types, slot) = type;
     read_uses(reader, nodes.frames, (uint16_t)slot);
     // Constructions of one type alone form a frame of the type's own name.

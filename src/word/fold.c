@@ -84,17 +84,36 @@ static bool is_double_mark(Str text, const Token *token)
            (c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x00AB || c == 0x00BB);
 }
 
+static bool opens_quotation(Str text, const Token *token)
+{
+    char buffer[TOKEN_FOLD_MAX];
+    return is_double_mark(text, token) && str_equal(token_fold(text, token, buffer), STR("\u201C"));
+}
+
+// The token with which the quotation that opens at [open] ends: its closing mark; failing
+// that the end of its block, where the next block goes on with it, or else of its line.
+static uint32_t quotation_end(Str text, const TokenArray *tokens, uint32_t open)
+{
+    uint32_t line_end = tokens->count;
+    for (uint32_t i = open + 1; i < tokens->count; i++) {
+        if (line_end == tokens->count && tokens->at[i].flags & TOKEN_ON_NEW_LINE)
+            line_end = i;
+        if (tokens->at[i].flags & TOKEN_ON_NEW_BLOCK)
+            return opens_quotation(text, &tokens->at[i]) ? i : line_end;
+        if (is_double_mark(text, &tokens->at[i]))
+            return i;
+    }
+    return line_end;
+}
+
 void token_mark_quoted(Str text, TokenArray *tokens)
 {
-    bool is_quoted = false;
     for (uint32_t i = 0; i < tokens->count; i++) {
-        Token *token = &tokens->at[i];
-        char buffer[TOKEN_FOLD_MAX];
-        if (token->flags & TOKEN_ON_NEW_BLOCK)
-            is_quoted = false;
-        if (is_double_mark(text, token))
-            is_quoted = str_equal(token_fold(text, token, buffer), STR("\u201C"));
-        else if (is_quoted)
-            token->flags |= TOKEN_QUOTED;
+        if (!opens_quotation(text, &tokens->at[i]))
+            continue;
+        uint32_t end = quotation_end(text, tokens, i);
+        for (uint32_t k = i + 1; k < end; k++)
+            tokens->at[k].flags |= TOKEN_QUOTED;
+        i = end > i + 1 ? end - 1 : i;
     }
 }
