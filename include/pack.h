@@ -97,6 +97,8 @@ typedef struct StanceRule {
 typedef struct SourceClass {
     SourceKind kind;
     const Expr *expr;
+    bool is_name; // it tells little: a title or an apposition may tell more
+    bool tells;   // so in the title or apposition of a name
 } SourceClass;
 
 // Two actors between whom a claim may hold, in the roles of the type.

@@ -1,5 +1,5 @@
 #include "choice.h"
-#include "claim.h"
+#include "speaker.h"
 
 // Cues of one sentence under construction.
 typedef struct CueSearch {
@@ -11,6 +11,7 @@ typedef struct CueSearch {
     uint32_t count;
     ChoiceArray choices; // row: index in [found]
     Array(Cue) found;
+    Speakers speakers;
 } CueSearch;
 
 // The end of a scope that goes forward from [from]: a stop, the reach, or the end.
@@ -72,34 +73,24 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
     }
 }
 
-// The kind of the source in unit [index]; SOURCE_SAME when the unit is a pronoun,
-// which stands for the source that spoke last.
-static SourceKind kind_of_unit(const CueSearch *search, uint32_t index)
-{
-    const Pack *pack = search->pack;
-    for (uint32_t i = 0; i < pack->source_classes.count; i++)
-        if (expr_fits(pack->lexicon, pack->source_classes.at[i].expr, &search->units[index]))
-            return pack->source_classes.at[i].kind;
-    return SOURCE_UNNAMED;
-}
-
 // The last source cue before this sentence's that named its source, or NULL.
 static const Cue *last_speaker(const Annotation *a)
 {
     for (uint32_t i = a->cues.count; i > 0; i--)
-        if (a->cues.at[i - 1].is_source && a->cues.at[i - 1].source != SOURCE_SAME)
+        if (a->cues.at[i - 1].source_end > a->cues.at[i - 1].source_start)
             return &a->cues.at[i - 1];
     return NULL;
 }
 
 // Says what kind of source spoke, and for whom.
-static void name_source(const CueSearch *search, Cue *cue)
+static void name_source(CueSearch *search, Cue *cue)
 {
     const StanceRule *rule = &search->pack->stance_rules.at[cue->rule];
     if (cue->source_end > cue->source_start) {
-        cue->parties = search->units[cue->source_start].parties;
-        if (!rule->has_kind)
-            cue->source = kind_of_unit(search, cue->source_start);
+        if (rule->has_kind)
+            cue->parties = search->units[cue->source_start].parties;
+        else
+            speaker_of_cue(&search->speakers, search->units, search->count, cue);
     }
     if (cue->source != SOURCE_SAME)
         return;
@@ -136,7 +127,7 @@ void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
     if (a->matches.count == 0)
         return;
     uint32_t last = a->matches.at[a->matches.count - 1].sentence;
-    CueSearch search = {.pack = pack, .matcher = matcher, .a = a};
+    CueSearch search = {.pack = pack, .matcher = matcher, .a = a, .speakers = {pack, a}};
     for (uint32_t s = 0; s <= last; s++) {
         Sentence *sentence = &a->sentences.at[s];
         search.sentence = s;

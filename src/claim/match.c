@@ -18,14 +18,20 @@ static void warn_limit(const RuleSearch *search, const Rule *rule)
                    search->sentence);
 }
 
-// True when the rule's veto fits words of the match.
+// True when the rule's veto fits words of the match. A short veto may begin before a
+// longer one: every start is tried.
 static bool is_vetoed(const RuleSearch *search, const ClaimRule *rule, const Hit *hit)
 {
     Hit veto = {0};
+    uint32_t from = 0;
     while (rule->unless != NULL && pattern_search(rule->unless, search->matcher, search->units,
-                                                  search->count, veto.end, &veto) == SEARCH_FOUND)
-        if (veto.start < hit->end && veto.end > hit->start)
+                                                  search->count, from, &veto) == SEARCH_FOUND) {
+        if (veto.start >= hit->end)
+            return false;
+        if (veto.end > hit->start)
             return true;
+        from = veto.start + 1;
+    }
     return false;
 }
 

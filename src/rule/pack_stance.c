@@ -4,11 +4,13 @@
 void read_sources(PackReader *reader, const Node *section)
 {
     typedef struct SourceNodes {
-        const Node *kind, *is;
+        const Node *kind, *is, *name, *tells;
     } SourceNodes;
     static const Field fields[] = {
         {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind)},
         {"is", NODE_TEXT, true, offsetof(SourceNodes, is)},
+        {"name", NODE_TEXT, false, offsetof(SourceNodes, name)},
+        {"tells", NODE_TEXT, false, offsetof(SourceNodes, tells)},
     };
     for (uint32_t i = 0; i < node_count(section); i++) {
         SourceNodes nodes = {0};
@@ -18,6 +20,8 @@ void read_sources(PackReader *reader, const Node *section)
             .kind = (SourceKind)read_name(reader, nodes.kind, source_names, SOURCE__COUNT + 1,
                                           "kind of source"),
             .expr = expr_read(reader->pack->grammar, nodes.is, reader->diag),
+            .is_name = read_flag(reader, nodes.name),
+            .tells = read_flag(reader, nodes.tells),
         };
         *array_add(&reader->pack->arena, &reader->pack->source_classes) = source;
     }

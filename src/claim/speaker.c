@@ -1,0 +1,109 @@
+#include "speaker.h"
+
+// Units of an apposition; longer ones hold more than a trade.
+#define APPOSITION_MOST 4
+
+static const SourceClass *class_of(const Speakers *speakers, const Unit *unit)
+{
+    const Pack *pack = speakers->pack;
+    for (uint32_t i = 0; i < pack->source_classes.count; i++)
+        if (expr_fits(pack->lexicon, pack->source_classes.at[i].expr, unit))
+            return &pack->source_classes.at[i];
+    return NULL;
+}
+
+static bool is_name(const Speakers *speakers, const Unit *unit)
+{
+    const SourceClass *class = class_of(speakers, unit);
+    return class != NULL && class->is_name;
+}
+
+static bool tells(const Speakers *speakers, const Unit *unit)
+{
+    const SourceClass *class = class_of(speakers, unit);
+    return class != NULL && class->tells;
+}
+
+static bool is_comma(const Speakers *speakers, const Unit *unit)
+{
+    const Annotation *a = speakers->a;
+    return a->document->text.at[a->tokens.at[unit->first].span.start] == ',';
+}
+
+// The end of a noun phrase in apposition to what ends at [end], between two commas
+// ("Harlan, a State Department official,"); [end] when there is none.
+static uint32_t apposition_end(const Speakers *speakers, const Unit *units, uint32_t count,
+                               uint32_t end)
+{
+    if (end >= count || !is_comma(speakers, &units[end]))
+        return end;
+    for (uint32_t u = end + 1; u < count && u <= end + 1 + APPOSITION_MOST; u++)
+        if (is_comma(speakers, &units[u]))
+            return u;
+    return end;
+}
+
+// Of units [start] up to [end] the one that tells what kind of source it is: the rules
+// name first what weighs most ("former").
+static uint32_t telling_unit(const Speakers *speakers, const Unit *units, uint32_t start,
+                             uint32_t end)
+{
+    uint32_t best = NONE;
+    for (uint32_t u = start; u < end; u++)
+        if (tells(speakers, &units[u]) &&
+            (best == NONE || class_of(speakers, &units[u]) < class_of(speakers, &units[best])))
+            best = u;
+    return best;
+}
+
+// The last word of [unit], folded, when it is written like a name; otherwise empty.
+static Str name_in(const Speakers *speakers, const Unit *unit, char buffer[TOKEN_FOLD_MAX])
+{
+    const Token *last = &speakers->a->tokens.at[unit->first + unit->count - 1];
+    if (last->kind != TOKEN_WORD || last->shape == SHAPE_LOWER)
+        return (Str){0};
+    return token_fold(speakers->a->document->text, last, buffer);
+}
+
+static void remember(Speakers *speakers, const Unit *unit, Speaker speaker)
+{
+    char buffer[TOKEN_FOLD_MAX];
+    Arena *arena = speakers->a->arena;
+    Str name = name_in(speakers, unit, buffer);
+    if (name.length == 0)
+        return;
+    Str key = {arena_copy(arena, name.at, name.length), name.length};
+    table_set(&speakers->by_name, arena, key, speakers->all.count);
+    *array_add(arena, &speakers->all) = speaker;
+}
+
+static const Speaker *recall(const Speakers *speakers, const Unit *unit)
+{
+    char buffer[TOKEN_FOLD_MAX];
+    Str name = name_in(speakers, unit, buffer);
+    uint32_t index = name.length == 0 ? TABLE_NONE : table_find(&speakers->by_name, name);
+    return index == TABLE_NONE ? NULL : &speakers->all.at[index];
+}
+
+void speaker_of_cue(Speakers *speakers, const Unit *units, uint32_t count, Cue *cue)
+{
+    uint32_t source = cue->source_start, end = cue->source_end;
+    const SourceClass *class = class_of(speakers, &units[source]);
+    if (end < count && is_name(speakers, &units[end])) // "its spokesman | Behzad Karimi"
+        end++;
+    end = apposition_end(speakers, units, count, end);
+    Speaker speaker = {class == NULL ? SOURCE_UNNAMED : class->kind, units[source].parties};
+    if (is_name(speakers, &units[source])) {
+        uint32_t telling = telling_unit(speakers, units, cue->start, end);
+        const Speaker *known = recall(speakers, &units[source]);
+        if (telling != NONE)
+            speaker = (Speaker){class_of(speakers, &units[telling])->kind,
+                                speaker.parties | units[telling].parties};
+        else if (known != NULL)
+            speaker = *known;
+    }
+    for (uint32_t u = cue->start; speaker.kind != SOURCE_SAME && u < end; u++)
+        remember(speakers, &units[u], speaker);
+    cue->source = speaker.kind;
+    cue->parties = speaker.parties;
+}
