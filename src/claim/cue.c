@@ -77,7 +77,7 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
 static const Cue *last_speaker(const Annotation *a)
 {
     for (uint32_t i = a->cues.count; i > 0; i--)
-        if (a->cues.at[i - 1].is_source && a->cues.at[i - 1].source != SOURCE_SAME)
+        if (a->cues.at[i - 1].source_end > a->cues.at[i - 1].source_start)
             return &a->cues.at[i - 1];
     return NULL;
 }

@@ -10,9 +10,9 @@
 
 #include "pattern_data.h"
 
-// Letters 1 to 1023; 0 stands for nothing. Most patterns need fewer than 256, for which
+// Letters 1 to 4095; 0 stands for nothing. Most patterns need fewer than 256, for which
 // PCRE2 keeps bit maps.
-#define ALPHABET_SIZE 1023
+#define ALPHABET_SIZE 4095
 
 typedef struct LetterSet {
     uint64_t words[(ALPHABET_SIZE + 1) / 64];

@@ -37,8 +37,10 @@ TEST(rules, have_examples)
 {
     const Pack *pack = test_pack();
     uint32_t count = 0;
+    // Rules of roles make no claim: the examples of their frame's other rules tell of them.
     for (uint32_t i = 0; i < pack->claim_rules.count; i++)
-        count += count_short(&pack->claim_rules.at[i].rule);
+        if (!pack->claim_rules.at[i].is_role)
+            count += count_short(&pack->claim_rules.at[i].rule);
     for (uint32_t i = 0; i < pack->stance_rules.count; i++)
         count += count_short(&pack->stance_rules.at[i].rule);
     for (uint32_t i = 0; i < pack->refer_rules.count; i++)
