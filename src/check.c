@@ -59,10 +59,21 @@ static bool is_good_enough(const CheckRun *run)
         [MIN_RECALL] = check_recall(total),
         [MIN_WHOLE] = check_whole_f1(total),
     };
+    static const char *const names[THRESHOLD__COUNT] = {
+        [MIN_F1] = "F1",
+        [MIN_PRECISION] = "precision",
+        [MIN_RECALL] = "recall",
+        [MIN_WHOLE] = "F1 of whole claims",
+    };
     bool has_minimum = false, is_reached = true;
     for (uint32_t i = 0; i < THRESHOLD__COUNT; i++) {
-        has_minimum |= run->options->least[i] >= 0;
-        is_reached &= reached[i] >= run->options->least[i];
+        double least = run->options->least[i];
+        has_minimum |= least >= 0;
+        if (least < 0 || reached[i] >= least)
+            continue;
+        is_reached = false;
+        diag_error(run->diag, (Place){0}, "%s is %.4f, below the minimum of %.4f", names[i],
+                   reached[i], least);
     }
     return has_minimum ? is_reached : run->result.differences.count == 0;
 }
@@ -77,10 +88,12 @@ ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag)
         check_report(pack, &run.result, (CheckFormat)options->check_format, stdout);
     else
         diag_error(diag, (Place){0}, "nothing to check: no NAME.txt with a NAME.json beside it");
+    ExitStatus status = EXIT_INPUT;
+    if (run.result.documents.count > 0 && !is_good_enough(&run))
+        status = run.has_faults ? EXIT_INPUT : EXIT_SHORT;
+    else if (run.result.documents.count > 0 && !run.has_faults)
+        status = EXIT_DONE;
     diag_print(diag, stderr);
-    ExitStatus status = run.has_faults || run.result.documents.count == 0 ? EXIT_INPUT
-                        : is_good_enough(&run)                            ? EXIT_DONE
-                                                                          : EXIT_SHORT;
     arena_free(&run.paths);
     arena_free(&run.result.arena);
     arena_free(&run.scratch.arena);

@@ -13,7 +13,7 @@
 // or under its install prefix.
 static const char *const rule_folders[] = {"rules", "../rules", "../share/claimtag/rules"};
 
-// Adds the folders of $CLAIMTAG_RULES; false when it is not set.
+// Adds the folders of $CLAIMTAG_RULES; false when it names none.
 static bool add_rules_of_environment(Options *options)
 {
     const char *value = getenv("CLAIMTAG_RULES");
@@ -25,7 +25,7 @@ static bool add_rules_of_environment(Options *options)
         if (folder.length > 0)
             *array_add(&options->arena, &options->rules) = str_to_c(&options->arena, folder);
     }
-    return true;
+    return options->rules.count > 0;
 }
 
 static bool add_rules_of_program(Options *options, Diag *diag)

@@ -10,8 +10,12 @@ typedef struct Reader {
     Diag *diag;
     uint32_t *line_starts;
     uint32_t line_count;
-    bool has_failed;
+    uint32_t depth; // of the lists and maps that are open
+    bool has_failed, is_too_deep;
 } Reader;
+
+// Rules nest six levels; the stack must not depend on who writes brackets.
+#define DEPTH_MOST 32
 
 static void find_lines(Reader *reader)
 {
@@ -59,6 +63,8 @@ static void fail(Reader *reader, Place place, const char *message)
 
 static bool next_event(Reader *reader, yaml_event_t *event)
 {
+    if (reader->is_too_deep)
+        return false;
     if (yaml_parser_parse(&reader->parser, event))
         return true;
     // What is still open at the end is at fault where it was opened.
@@ -172,13 +178,22 @@ static Node *read_map(Reader *reader, const yaml_event_t *start)
 
 static Node *read_node(Reader *reader, yaml_event_t *event)
 {
+    Node *node;
     switch (event->type) {
     case YAML_SCALAR_EVENT:
         return read_text(reader, event);
     case YAML_SEQUENCE_START_EVENT:
-        return read_list(reader, event);
     case YAML_MAPPING_START_EVENT:
-        return read_map(reader, event);
+        if (reader->depth == DEPTH_MOST) {
+            fail(reader, place_of(reader, event), "lists and maps are nested too deep");
+            reader->is_too_deep = true;
+            return NULL;
+        }
+        reader->depth++;
+        node = event->type == YAML_SEQUENCE_START_EVENT ? read_list(reader, event)
+                                                        : read_map(reader, event);
+        reader->depth--;
+        return node;
     default:
         fail(reader, place_of(reader, event), "anchors and aliases have no meaning in rules");
         return arena_alloc(reader->arena, sizeof(Node));
