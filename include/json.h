@@ -11,7 +11,7 @@ typedef struct Json {
     bool is_pretty;
     uint32_t depth;
     uint32_t line_depth; // what lies deeper than this stays on one line; 0: nothing does
-    bool has_member; // something stands before the next member
+    bool has_member;     // something stands before the next member
 } Json;
 
 // Every value takes the key it stands under; NULL in an array and for the root.

@@ -127,7 +127,8 @@ void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
     if (a->matches.count == 0)
         return;
     uint32_t last = a->matches.at[a->matches.count - 1].sentence;
-    CueSearch search = {.pack = pack, .matcher = matcher, .a = a, .speakers = {pack, a}};
+    CueSearch search = {
+        .pack = pack, .matcher = matcher, .a = a, .speakers = {.pack = pack, .a = a}};
     for (uint32_t s = 0; s <= last; s++) {
         Sentence *sentence = &a->sentences.at[s];
         search.sentence = s;

@@ -49,6 +49,7 @@ TEST(threads, print_the_same)
     for (int i = 0; i < THREADS; i++) {
         assert_int_equal(workers[i].out.count, first->count);
         assert_memory_equal(workers[i].out.at, first->at, first->count);
-        arena_free(&workers[i].arena);
     }
+    for (int i = 0; i < THREADS; i++)
+        arena_free(&workers[i].arena);
 }
