@@ -59,8 +59,9 @@ Pack *image_open(void)
     if (moved == MAP_FAILED || mprotect(moved, size, PROT_READ | PROT_WRITE) != 0)
         return NULL;
     // What reads all of a program's data (a leak checker) must not fall into the hole.
-    mmap(image_start, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1,
-         0);
+    if (mmap(image_start, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED,
+             -1, 0) == MAP_FAILED)
+        return NULL;
     return ((ImageHeader *)moved)->pack;
 }
 
