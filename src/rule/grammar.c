@@ -12,7 +12,8 @@ Grammar *grammar_new(Arena *arena, Lexicon *lexicon)
 void grammar_free(Grammar *grammar)
 {
     for (uint32_t i = 0; i < grammar->compiled.count; i++)
-        pcre2_code_free(grammar->compiled.at[i]->code);
+        if (!grammar->compiled.at[i]->is_kept)
+            pcre2_code_free((pcre2_code *)(uintptr_t)grammar->compiled.at[i]->code);
     pthread_mutex_destroy(&grammar->compiling);
 }
 
@@ -161,4 +162,17 @@ bool pattern_has_group(const Pattern *pattern, GroupId group)
         if (pattern->groups[i] == group)
             return true;
     return false;
+}
+
+bool grammar_seal(Grammar *grammar, Diag *diag)
+{
+    KindSets sets = {0};
+    grammar_find_kinds(grammar);
+    grammar->kind_sets = &sets;
+    grammar_find_anchors(grammar);
+    sieve_seal(grammar);
+    bool is_right = grammar_translate(grammar, diag);
+    grammar->kind_sets = NULL;
+    arena_free(&sets.arena);
+    return is_right;
 }
