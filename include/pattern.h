@@ -35,6 +35,11 @@ uint32_t grammar_group_count(const Grammar *grammar);
 // of them is. Reports a name that is taken.
 bool grammar_define(Grammar *grammar, const Node *node, Diag *diag);
 
+// The node that defines the sub-pattern of this name, NULL when none does; and another in
+// its place, as long as no pattern has used it.
+const Node *grammar_definition(const Grammar *grammar, Str name);
+void grammar_redefine(Grammar *grammar, const Node *node);
+
 // Reads the sub-patterns that no pattern has used, for their faults.
 bool grammar_check(Grammar *grammar, Diag *diag);
 

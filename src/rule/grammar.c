@@ -55,6 +55,18 @@ bool grammar_define(Grammar *grammar, const Node *node, Diag *diag)
     return true;
 }
 
+const Node *grammar_definition(const Grammar *grammar, Str name)
+{
+    uint32_t index = table_find(&grammar->sub_patterns_by_name, name);
+    return index == TABLE_NONE ? NULL : grammar->sub_patterns.at[index].node;
+}
+
+void grammar_redefine(Grammar *grammar, const Node *node)
+{
+    uint32_t index = table_find(&grammar->sub_patterns_by_name, node->key);
+    grammar->sub_patterns.at[index].node = node;
+}
+
 // Counts the units of [part]; UINT32_MAX when it captures, and so must stay in place.
 static uint32_t weight_of(const Part *part)
 {
