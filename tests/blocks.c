@@ -29,11 +29,7 @@ static void read_file(Arena *arena, Str path, BlockArray *blocks)
 BlockArray blocks_read(Arena *arena, const char *folder, const char *ending)
 {
     BlockArray blocks = {0};
-    PathArray paths = {0};
-    Diag diag = {0};
-    file_list(arena, folder, &ending, 1, &paths, &diag);
-    diag_print(&diag, stderr);
-    diag_free(&diag);
+    PathArray paths = files_under(arena, folder, ending);
     for (uint32_t i = 0; i < paths.count; i++)
         read_file(arena, paths.at[i], &blocks);
     return blocks;

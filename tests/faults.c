@@ -38,11 +38,5 @@ static void run_faults(void **state)
 
 void add_faults(Arena *arena)
 {
-    static const char *const endings[] = {".messages"};
-    PathArray paths = {0};
-    Diag diag = {0};
-    file_list(arena, "tests/packs", endings, 1, &paths, &diag);
-    diag_print(&diag, stderr);
-    for (uint32_t i = 0; i < paths.count; i++)
-        test_add(paths.at[i].at, run_faults, &paths.at[i]);
+    test_add_files(arena, "tests/packs", ".messages", run_faults);
 }

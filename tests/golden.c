@@ -28,11 +28,5 @@ static void run_golden(void **state)
 
 void add_golden(Arena *arena)
 {
-    static const char *const endings[] = {".txt"};
-    PathArray paths = {0};
-    Diag diag = {0};
-    if (!file_list(arena, "tests/golden", endings, 1, &paths, &diag))
-        diag_print(&diag, stderr);
-    for (uint32_t i = 0; i < paths.count; i++)
-        test_add(paths.at[i].at, run_golden, &paths.at[i]);
+    test_add_files(arena, "tests/golden", ".txt", run_golden);
 }

@@ -56,6 +56,23 @@ void test_add(const char *name, void (*run)(void **), void *state)
         (struct CMUnitTest){.name = name, .test_func = run, .initial_state = state};
 }
 
+PathArray files_under(Arena *own, const char *folder, const char *ending)
+{
+    PathArray paths = {0};
+    Diag diag = {0};
+    file_list(own, folder, &ending, 1, &paths, &diag);
+    diag_print(&diag, stderr);
+    diag_free(&diag);
+    return paths;
+}
+
+void test_add_files(Arena *own, const char *folder, const char *ending, void (*run)(void **))
+{
+    PathArray paths = files_under(own, folder, ending);
+    for (uint32_t i = 0; i < paths.count; i++)
+        test_add(paths.at[i].at, run, &paths.at[i]);
+}
+
 static void run_plain(void **state)
 {
     void (*run)(void);

@@ -56,11 +56,5 @@ static void run_script(void **state)
 
 void add_scripts(Arena *arena)
 {
-    static const char *const endings[] = {".sh"};
-    PathArray paths = {0};
-    Diag diag = {0};
-    if (!file_list(arena, "tests/cli", endings, 1, &paths, &diag))
-        diag_print(&diag, stderr);
-    for (uint32_t i = 0; i < paths.count; i++)
-        test_add(paths.at[i].at, run_script, &paths.at[i]);
+    test_add_files(arena, "tests/cli", ".sh", run_script);
 }

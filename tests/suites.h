@@ -4,10 +4,18 @@
 
 #include "test.h"
 
+#include "file.h"
+
 #include <stdio.h>
 
 // Adds a test. [name] and [state] must live until it has run.
 void test_add(const char *name, void (*run)(void **), void *state);
+
+// Adds a test for each file under [folder] with [ending]; its state is the path, a Str *.
+void test_add_files(Arena *arena, const char *folder, const char *ending, void (*run)(void **));
+
+// The files under [folder] with [ending]; says on stderr why there are none.
+PathArray files_under(Arena *arena, const char *folder, const char *ending);
 
 // A block of lines between empty lines; lines that start with "#" are left out.
 typedef Array(Str) LineArray;
