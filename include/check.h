@@ -83,11 +83,19 @@ typedef struct CheckedDocument {
     uint32_t difference_first, difference_end; // of the differences
 } CheckedDocument;
 
+// What a run had to reach.
+typedef struct CheckMinimum {
+    Str name;
+    double least, reached;
+} CheckMinimum;
+
 typedef struct CheckResult {
     Arena arena;
     Array(CheckedDocument) documents;
+    Array(Str) faulty; // paths of those that could not be compared
+    Array(CheckMinimum) minima;
     Tally total;
-    Tally *by_type; // as many as the pack has types
+    Tally *by_type; // as many as the pack has types, from the caller
     Array(Difference) differences;
 } CheckResult;
 
@@ -103,6 +111,8 @@ double check_whole_f1(const Tally *tally);
 
 // The borders of the 95 % interval of F1, by bootstrap over documents with a fixed seed.
 void check_interval(const CheckResult *result, double *low, double *high);
+
+bool check_reaches(const CheckMinimum *minimum);
 
 // Report formats.
 typedef enum CheckFormat {

@@ -137,12 +137,19 @@ typedef struct ClaimType {
     bool is_told;   // words are its events: the time of the telling is theirs
 } ClaimType;
 
+// Which claims a rule may say again.
+typedef enum EchoKind {
+    ECHO_FRAME,    // of its own frame
+    ECHO_ANY,      // of any frame
+    ECHO_QUESTION, // of any frame, in a sentence that asks
+} EchoKind;
+
 typedef struct ClaimRule {
     Rule rule;
     uint32_t frame;
     uint32_t inferred;     // roles that may be filled in from the discourse
     uint32_t echo;         // sentences: it says again what a claim so far back said; 0: no
-    bool echoes_any;       // a claim of any frame, not only of this one
+    EchoKind echoes;
     bool recalls_object;   // the object is the last one named
     bool is_weak;          // counts only in a text of claims, where nothing else speaks
     bool is_role;          // makes no claim, but says who has a role in the event
@@ -159,6 +166,7 @@ typedef struct Discourse {
     const Expr *takeover; // a unit that takes the place of whoever was in mind, or NULL
     const Expr *clause;   // a unit that ends a clause, or NULL
     const Expr *joins;    // a unit that joins two objects, or NULL
+    const Expr *asks;     // a unit that ends a question, or NULL
 } Discourse;
 
 // Groups that the engine itself asks for; all others are roles.

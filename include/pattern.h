@@ -35,6 +35,11 @@ uint32_t grammar_group_count(const Grammar *grammar);
 // of them is. Reports a name that is taken.
 bool grammar_define(Grammar *grammar, const Node *node, Diag *diag);
 
+// The node that defines the sub-pattern of this name, NULL when none does; and another in
+// its place, as long as no pattern has used it.
+const Node *grammar_definition(const Grammar *grammar, Str name);
+void grammar_redefine(Grammar *grammar, const Node *node);
+
 // Reads the sub-patterns that no pattern has used, for their faults.
 bool grammar_check(Grammar *grammar, Diag *diag);
 
@@ -49,28 +54,19 @@ bool expr_fits(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
 // The first class of the expression that the unit has; CLASS_NONE when it has none.
 ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit);
 
-// Translates the patterns, and computes what a sentence needs for each to match. Once,
+// Translates the patterns, and finds what a sentence needs for each to match. Once,
 // after the lexicon is sealed. Returns false with a message for each pattern that tells
 // more kinds of words apart than one alphabet can.
 bool grammar_seal(Grammar *grammar, Diag *diag);
-
-// What kinds of units a sentence holds, as far as patterns ask for them.
-#define NEED_WORDS 64
-typedef struct Needs {
-    uint64_t bits[NEED_WORDS];
-    Parties parties; // of all units together
-} Needs;
-
-Needs grammar_needs(const Grammar *grammar, const Unit *units, uint32_t count);
-
-// False when a sentence with these needs cannot hold a match.
-bool pattern_can_match(const Pattern *pattern, const Needs *needs);
 
 // Whether the pattern has a group of this name.
 bool pattern_has_group(const Pattern *pattern, GroupId group);
 
 Matcher *matcher_new(void);
 void matcher_free(Matcher *matcher);
+
+// What follows is searched in these units. They must stay until it looks at others.
+void matcher_look_at(Matcher *matcher, const Grammar *grammar, const Unit *units, uint32_t count);
 
 // A match: units [start] up to [end]. Groups are valid until the matcher's next search.
 typedef struct Hit {
@@ -81,17 +77,21 @@ typedef struct Hit {
 
 typedef enum SearchResult { SEARCH_FOUND, SEARCH_NONE, SEARCH_LIMIT } SearchResult;
 
-// Finds the first match that starts at unit [from] or later. SEARCH_LIMIT: the
-// pattern needed too much work; the caller warns.
-SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit *units,
-                            uint32_t count, uint32_t from, Hit *hit);
+// Finds the first match that starts at unit [from] or later of those that the matcher
+// looks at. SEARCH_LIMIT: the pattern needed too much work; the caller warns.
+SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t from, Hit *hit);
 
 // The units that [group] caught; false when it caught none.
 bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
 
-// Compiles every pattern and keeps the code in the grammar's memory, for an image: later
-// it need only be copied. Returns false with messages when PCRE2 refuses a pattern.
-bool grammar_encode(Grammar *grammar, Diag *diag);
+// Compiles every pattern and keeps the code in the grammar's memory, for an image (which
+// needs that memory to lie at the same address again). Returns false with messages when
+// PCRE2 refuses a pattern.
+bool grammar_keep_code(Grammar *grammar, Diag *diag);
+
+// Of an image that was opened: uses the code in it, unless PCRE2 is another one now; then
+// patterns are compiled when they are first used.
+void grammar_use_kept_code(Grammar *grammar);
 
 // Compiles now what would be compiled at first use. Returns false with a message for
 // each pattern that cannot be.

@@ -5,6 +5,7 @@
 #include "read.h"
 #include "verbs.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 typedef struct CheckRun {
@@ -14,7 +15,7 @@ typedef struct CheckRun {
     Scratch scratch;
     CheckResult result;
     Arena paths;
-    bool has_faults;
+    Table known; // real paths of the documents that were met
 } CheckRun;
 
 // Compares the document at [text_path] with the gold at [gold_path].
@@ -33,66 +34,118 @@ static bool check_document(CheckRun *run, const char *text_path, const char *gol
     return true;
 }
 
+static void note_faulty(CheckRun *run, Str path)
+{
+    *array_add(&run->result.arena, &run->result.faulty) =
+        str_format(&run->result.arena, "%.*s", STR_ARGS(path));
+}
+
+// False when the file was met before, by this path or another.
+static bool is_new(CheckRun *run, const char *path)
+{
+    char *real = realpath(path, NULL);
+    if (real == NULL)
+        return true; // reading it will say why
+    Str key = str_format(&run->paths, "%s", real);
+    free(real);
+    if (table_find(&run->known, key) != TABLE_NONE)
+        return false;
+    table_set(&run->known, &run->paths, key, 0);
+    return true;
+}
+
+// [path] with [ending] in the place of its own, which is as long as [old].
+static Str partner_of(Arena *arena, Str path, const char *old, const char *ending)
+{
+    int length = (int)(path.length - str_from(old).length);
+    return str_format(arena, "%.*s%s", length, path.at, ending);
+}
+
 static void check_folder(CheckRun *run, const char *folder)
 {
-    static const char *const endings[] = {".txt"};
+    static const char *const endings[] = {".txt", ".json"};
     PathArray paths = {0};
-    run->has_faults |=
-        !file_list(&run->paths, folder, endings, array_length(endings), &paths, run->diag);
+    uint32_t without_gold = 0;
+    if (!file_list(&run->paths, folder, endings, array_length(endings), &paths, run->diag))
+        note_faulty(run, str_from(folder));
     for (uint32_t i = 0; i < paths.count; i++) {
         Str path = paths.at[i];
-        Str gold = str_format(&run->paths, "%.*s.json", (int)path.length - 4, path.at);
-        if (access(gold.at, F_OK) == 0)
-            run->has_faults |= !check_document(run, path.at, gold.at);
+        if (str_ends_with(path, STR(".json"))) {
+            if (access(partner_of(&run->paths, path, ".json", ".txt").at, F_OK) != 0)
+                diag_warning(run->diag, (Place){0}, "%s: no text lies beside this gold", path.at);
+            continue;
+        }
+        Str gold = partner_of(&run->paths, path, ".txt", ".json");
+        if (access(gold.at, F_OK) != 0)
+            without_gold++;
+        else if (is_new(run, path.at) && !check_document(run, path.at, gold.at))
+            note_faulty(run, path);
         diag_print(run->diag, stderr);
         arena_reset(&run->scratch.arena);
+    }
+    if (without_gold > 0)
+        diag_warning(run->diag, (Place){0}, "%s: texts without gold, passed over: %u", folder,
+                     without_gold);
+}
+
+static void measure(CheckRun *run)
+{
+    const Tally *total = &run->result.total;
+    const CheckMinimum minima[THRESHOLD__COUNT] = {
+        [MIN_F1] = {.name = STR("F1"), .reached = check_f1(total)},
+        [MIN_PRECISION] = {.name = STR("precision"), .reached = check_precision(total)},
+        [MIN_RECALL] = {.name = STR("recall"), .reached = check_recall(total)},
+        [MIN_WHOLE] = {.name = STR("F1 of whole claims"), .reached = check_whole_f1(total)},
+    };
+    for (uint32_t i = 0; i < THRESHOLD__COUNT; i++) {
+        CheckMinimum minimum = minima[i];
+        minimum.least = run->options->least[i];
+        if (minimum.least >= 0)
+            *array_add(&run->result.arena, &run->result.minima) = minimum;
     }
 }
 
 // True when every minimum is reached; without any, when there is no difference.
 static bool is_good_enough(const CheckRun *run)
 {
-    const Tally *total = &run->result.total;
-    const double reached[THRESHOLD__COUNT] = {
-        [MIN_F1] = check_f1(total),
-        [MIN_PRECISION] = check_precision(total),
-        [MIN_RECALL] = check_recall(total),
-        [MIN_WHOLE] = check_whole_f1(total),
-    };
-    static const char *const names[THRESHOLD__COUNT] = {
-        [MIN_F1] = "F1",
-        [MIN_PRECISION] = "precision",
-        [MIN_RECALL] = "recall",
-        [MIN_WHOLE] = "F1 of whole claims",
-    };
-    bool has_minimum = false, is_reached = true;
-    for (uint32_t i = 0; i < THRESHOLD__COUNT; i++) {
-        double least = run->options->least[i];
-        has_minimum |= least >= 0;
-        if (least < 0 || reached[i] >= least)
+    const CheckResult *result = &run->result;
+    bool is_reached = result->minima.count > 0 || result->differences.count == 0;
+    for (uint32_t i = 0; i < result->minima.count; i++) {
+        const CheckMinimum *minimum = &result->minima.at[i];
+        if (check_reaches(minimum))
             continue;
         is_reached = false;
-        diag_error(run->diag, (Place){0}, "%s is %.4f, below the minimum of %.4f", names[i],
-                   reached[i], least);
+        diag_error(run->diag, (Place){0}, "%.*s is %.4f, below the minimum of %.4f",
+                   STR_ARGS(minimum->name), minimum->reached, minimum->least);
     }
-    return has_minimum ? is_reached : run->result.differences.count == 0;
+    return is_reached;
+}
+
+static ExitStatus report(CheckRun *run)
+{
+    const CheckResult *result = &run->result;
+    if (result->documents.count + result->faulty.count == 0) {
+        diag_error(run->diag, (Place){0},
+                   "nothing to check: no NAME.txt with a NAME.json beside it");
+        return EXIT_INPUT;
+    }
+    measure(run);
+    check_report(run->pack, result, (CheckFormat)run->options->check_format, stdout);
+    bool is_good = is_good_enough(run);
+    if (result->faulty.count > 0)
+        return EXIT_INPUT;
+    return is_good ? EXIT_DONE : EXIT_SHORT;
 }
 
 ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag)
 {
     CheckRun run = {
         .pack = pack, .options = options, .diag = diag, .scratch = {.matcher = matcher_new()}};
+    run.result.by_type =
+        arena_alloc(&run.result.arena, pack->types.count * sizeof *run.result.by_type);
     for (uint32_t i = 0; i < options->paths.count; i++)
         check_folder(&run, options->paths.at[i]);
-    if (run.result.documents.count > 0)
-        check_report(pack, &run.result, (CheckFormat)options->check_format, stdout);
-    else
-        diag_error(diag, (Place){0}, "nothing to check: no NAME.txt with a NAME.json beside it");
-    ExitStatus status = EXIT_INPUT;
-    if (run.result.documents.count > 0 && !is_good_enough(&run))
-        status = run.has_faults ? EXIT_INPUT : EXIT_SHORT;
-    else if (run.result.documents.count > 0 && !run.has_faults)
-        status = EXIT_DONE;
+    ExitStatus status = report(&run);
     diag_print(diag, stderr);
     arena_free(&run.paths);
     arena_free(&run.result.arena);

@@ -257,5 +257,10 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
         is_right &= read_option(options, answer, argv[optind - 1], diag);
     for (int i = optind; i < argc; i++)
         *array_add(&options->arena, &options->paths) = argv[i];
+    bool is_idle = options->wants_help || options->wants_version;
+    if (options->verb == VERB_CHECK && options->paths.count == 0 && !is_idle) {
+        diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
+        is_right = false;
+    }
     return is_right;
 }

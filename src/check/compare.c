@@ -254,8 +254,6 @@ static void add_tally(Tally *total, const Tally *tally)
 void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, CheckResult *result)
 {
     Arena *arena = &result->arena;
-    if (result->by_type == NULL)
-        result->by_type = arena_alloc(arena, pack->types.count * sizeof *result->by_type);
     Comparison c = {.pack = pack,
                     .a = a,
                     .gold = gold,

@@ -1,5 +1,6 @@
 #include "check.h"
 
+#include "edtf.h"
 #include "json_place.h"
 #include "utf8.h"
 
@@ -50,16 +51,21 @@ static void read_type(GoldReader *reader, const cJSON *item, GoldClaim *claim)
             claim->type = (uint16_t)i;
             return;
         }
-    fail(reader, "type", "unknown type", name != NULL ? name : "");
+    fail(reader, "type", name != NULL ? "unknown type" : "a claim needs its type", name);
 }
 
-// The byte of the document where code point [index] begins; its end when there is none.
-static uint32_t byte_of_char(Str text, double index)
+// The byte of the document at code point [key] of the claim. False with a message when
+// the document has none there.
+static bool read_offset(GoldReader *reader, const cJSON *item, const char *key, uint32_t *offset)
 {
-    uint32_t offset = 0;
-    for (double i = 0; i < index && offset < text.length; i++)
-        utf8_next(text, &offset);
-    return offset;
+    Str text = reader->document->text;
+    double wanted = cJSON_GetNumberValue(cJSON_GetObjectItemCaseSensitive(item, key)), i = 0;
+    for (*offset = 0; i < wanted && *offset < text.length; i++)
+        utf8_next(text, offset);
+    if (i == wanted)
+        return true;
+    fail(reader, key, "no code point of the document", NULL);
+    return false;
 }
 
 // Where [text] stands in the document when it stands there once; false otherwise.
@@ -94,8 +100,9 @@ static void read_span(GoldReader *reader, const cJSON *item, GoldClaim *claim)
         return;
     }
     Str whole = reader->document->text;
-    claim->span =
-        (Span){byte_of_char(whole, start->valuedouble), byte_of_char(whole, end->valuedouble)};
+    if (!read_offset(reader, item, "start", &claim->span.start) ||
+        !read_offset(reader, item, "end", &claim->span.end))
+        return;
     if (claim->span.end <= claim->span.start)
         fail(reader, "end", "the claim ends before it starts", NULL);
     else if (text != NULL &&
@@ -122,6 +129,38 @@ static void read_role(GoldReader *reader, const cJSON *item, GoldClaim *claim)
         claim->roles[claim->role_count++] = gold;
 }
 
+static void read_time(GoldReader *reader, const cJSON *time, GoldClaim *claim)
+{
+    const char *edtf = text_of(time, "edtf");
+    if (time == NULL || cJSON_IsNull(time))
+        return;
+    if (edtf == NULL || !edtf_is_valid(str_from(edtf)))
+        fail(reader, "time", "no date in EDTF; write null, or such as {\"edtf\": \"2006-11\"}",
+             NULL);
+    else
+        claim->time = str_format(reader->arena, "%s", edtf);
+}
+
+// A key that is not known may be a note; one that is nearly known is a slip.
+static void check_keys(GoldReader *reader, const cJSON *claim)
+{
+    static const char *const known[] = {"type",         "text",       "start",       "end",
+                                        "participants", "factuality", "attribution", "time",
+                                        "zone",         "unsure"};
+    const cJSON *item;
+    cJSON_ArrayForEach(item, claim)
+    {
+        Str key = str_from(item->string);
+        for (size_t i = 0; i < array_length(known); i++) {
+            uint32_t distance = str_distance(key, str_from(known[i]));
+            if (distance == 0)
+                break;
+            if (distance <= 1 + key.length / 6)
+                fail(reader, item->string, "gold has no such key; did you mean", known[i]);
+        }
+    }
+}
+
 static void read_fields(GoldReader *reader, const cJSON *item, GoldClaim *claim)
 {
     const cJSON *participants = cJSON_GetObjectItemCaseSensitive(item, "participants"), *one;
@@ -137,14 +176,29 @@ static void read_fields(GoldReader *reader, const cJSON *item, GoldClaim *claim)
         claim->source = (SourceKind)name_index(
             reader, "attribution", text_of(attribution, "source"), source_names, SOURCE__COUNT);
     claim->has[FIELD_TIME] = cJSON_HasObjectItem(item, "time");
-    const char *time = text_of(cJSON_GetObjectItemCaseSensitive(item, "time"), "edtf");
-    if (time != NULL)
-        claim->time = str_format(reader->arena, "%s", time);
+    read_time(reader, cJSON_GetObjectItemCaseSensitive(item, "time"), claim);
     claim->has[FIELD_ZONE] = cJSON_HasObjectItem(item, "zone");
     if (claim->has[FIELD_ZONE])
         claim->zone =
             (ZoneKind)name_index(reader, "zone", text_of(item, "zone"), zone_names, ZONE__COUNT);
-    claim->is_unsure = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(item, "unsure"));
+    const cJSON *unsure = cJSON_GetObjectItemCaseSensitive(item, "unsure");
+    claim->is_unsure = cJSON_IsTrue(unsure);
+    if (unsure != NULL && !cJSON_IsBool(unsure))
+        fail(reader, "unsure", "write true or false", NULL);
+}
+
+// Nothing may stand behind the object that ends at [end].
+static void reject_tail(GoldReader *reader, const char *end)
+{
+    Str text = reader->source->text;
+    const char *text_end = text.at + text.length;
+    while (end != NULL && end < text_end && strchr(" \t\r\n", *end) != NULL)
+        end++;
+    if (end == NULL || end == text_end)
+        return;
+    diag_error(reader->diag, (Place){reader->source, (uint32_t)(end - text.at), 1},
+               "gold is one JSON object; something follows it");
+    reader->is_right = false;
 }
 
 bool gold_read(const Pack *pack, const Document *document, const Source *source, Arena *arena,
@@ -158,6 +212,8 @@ bool gold_read(const Pack *pack, const Document *document, const Source *source,
                          .is_right = true};
     const char *end = NULL;
     cJSON *root = cJSON_ParseWithLengthOpts(source->text.at, source->text.length, &end, false);
+    if (root != NULL)
+        reject_tail(&reader, end);
     const cJSON *claims = cJSON_GetObjectItemCaseSensitive(root, "claims"), *item;
     if (root == NULL || !cJSON_IsArray(claims)) {
         uint32_t offset = root == NULL && end != NULL ? (uint32_t)(end - source->text.at) : 0;
@@ -171,6 +227,7 @@ bool gold_read(const Pack *pack, const Document *document, const Source *source,
         GoldClaim claim = {0};
         bool was_right = reader.is_right;
         reader.is_right = true;
+        check_keys(&reader, item);
         read_type(&reader, item, &claim);
         read_span(&reader, item, &claim);
         if (reader.is_right)

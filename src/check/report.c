@@ -27,14 +27,26 @@ bool tally_is_counted(const Tally *tally)
     return tally_support(tally) + tally->is_false > 0;
 }
 
+// On one line: what would end it, or steer a terminal, is a space.
+static void print_text(FILE *out, Str text)
+{
+    for (uint32_t i = 0; i < text.length; i++) {
+        bool is_control = (uint8_t)text.at[i] < ' ' || text.at[i] == '\x7F';
+        fputc(is_control ? ' ' : text.at[i], out);
+    }
+}
+
 void report_difference(const Report *report, const Difference *difference, FILE *out)
 {
     const Difference *d = difference;
     bool is_wrong = d->kind == DIFFERENCE_WRONG;
-    fprintf(out, "%.*s:%u:%u: %s%s%s %.*s \"%.*s\"", STR_ARGS(d->path), d->place.line,
-            d->place.column, difference_names[d->kind], is_wrong ? "-" : "",
+    print_text(out, d->path);
+    fprintf(out, ":%u:%u: %s%s%s %.*s \"", d->place.line, d->place.column,
+            difference_names[d->kind], is_wrong ? "-" : "",
             is_wrong ? check_field_names[d->field] : "",
-            STR_ARGS(report->pack->types.at[d->type].name), STR_ARGS(d->text));
+            STR_ARGS(report->pack->types.at[d->type].name));
+    print_text(out, d->text);
+    fputc('"', out);
     if (is_wrong)
         fprintf(out, " want %.*s, got %.*s", STR_ARGS(d->want), STR_ARGS(d->got));
     if (d->rule.length > 0)

@@ -65,6 +65,19 @@ static void json_fields(const Tally *total, Json *json)
     json_close(json, '}');
 }
 
+static void json_minima(const CheckResult *result, Json *json)
+{
+    json_open(json, "minima", '[');
+    for (uint32_t i = 0; i < result->minima.count; i++) {
+        json_open(json, NULL, '{');
+        json_text(json, "name", result->minima.at[i].name);
+        json_decimal(json, "least", result->minima.at[i].least);
+        json_decimal(json, "reached", result->minima.at[i].reached);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
 void report_as_json(const Report *report)
 {
     const CheckResult *result = report->result;
@@ -76,6 +89,11 @@ void report_as_json(const Report *report)
     json_open(&json, NULL, '{');
     json_text(&json, "schema", STR("claimtag-check/1"));
     json_number(&json, "documents", result->documents.count);
+    json_open(&json, "faulty", '[');
+    for (uint32_t i = 0; i < result->faulty.count; i++)
+        json_text(&json, NULL, result->faulty.at[i]);
+    json_close(&json, ']');
+    json_minima(result, &json);
     json_decimal(&json, "f1_low", low);
     json_decimal(&json, "f1_high", high);
     json_types(report, &json);
@@ -101,17 +119,34 @@ static void print_xml(FILE *out, Str text)
     }
 }
 
-// A document is a test case; its differences are one failure.
+// Opens a test case of this name, and in it an element that says [message].
+static void junit_open(const Report *report, Str name, const char *element, const char *message)
+{
+    fputs("  <testcase name=\"", report->out);
+    print_xml(report->out, name);
+    fprintf(report->out, "\">\n    <%s", element);
+    if (message != NULL)
+        fprintf(report->out, " message=\"%s\"", message);
+    fputs(">", report->out);
+}
+
+static void junit_right(const Report *report, Str name)
+{
+    fputs("  <testcase name=\"", report->out);
+    print_xml(report->out, name);
+    fputs("\"/>\n", report->out);
+}
+
+// A document is a test case. Where minima decide, its differences are no failure.
 static void junit_document(const Report *report, const CheckedDocument *document)
 {
     uint32_t count = document->difference_end - document->difference_first;
-    fputs("  <testcase name=\"", report->out);
-    print_xml(report->out, document->path);
+    const char *element = report->result->minima.count > 0 ? "system-out" : "failure";
     if (count == 0) {
-        fputs("\"/>\n", report->out);
+        junit_right(report, document->path);
         return;
     }
-    char *text = NULL;
+    char *text = NULL, message[32];
     size_t length = 0;
     FILE *lines = open_memstream(&text, &length);
     if (lines == NULL)
@@ -119,24 +154,51 @@ static void junit_document(const Report *report, const CheckedDocument *document
     for (uint32_t i = document->difference_first; i < document->difference_end; i++)
         report_difference(report, &report->result->differences.at[i], lines);
     fclose(lines);
-    fprintf(report->out, "\">\n    <failure message=\"%u differences\">", count);
+    snprintf(message, sizeof message, "differences: %u", count);
+    junit_open(report, document->path, element, element[0] == 'f' ? message : NULL);
     print_xml(report->out, (Str){text, (uint32_t)length});
-    fputs("</failure>\n  </testcase>\n", report->out);
+    fprintf(report->out, "</%s>\n  </testcase>\n", element);
     free(text);
+}
+
+static void junit_minimum(const Report *report, const CheckMinimum *minimum)
+{
+    if (check_reaches(minimum)) {
+        junit_right(report, minimum->name);
+        return;
+    }
+    junit_open(report, minimum->name, "failure", NULL);
+    fprintf(report->out, "%.4f, below the minimum of %.4f</failure>\n  </testcase>\n",
+            minimum->reached, minimum->least);
+}
+
+static uint32_t count_failures(const CheckResult *result)
+{
+    uint32_t failures = 0;
+    for (uint32_t i = 0; i < result->minima.count; i++)
+        failures += !check_reaches(&result->minima.at[i]);
+    for (uint32_t i = 0; result->minima.count == 0 && i < result->documents.count; i++) {
+        const CheckedDocument *document = &result->documents.at[i];
+        failures += document->difference_end > document->difference_first;
+    }
+    return failures;
 }
 
 void report_as_junit(const Report *report)
 {
     const CheckResult *result = report->result;
-    uint32_t failures = 0;
-    for (uint32_t i = 0; i < result->documents.count; i++)
-        failures +=
-            result->documents.at[i].difference_end > result->documents.at[i].difference_first;
     fprintf(report->out,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<testsuite name=\"claimtag check\" tests=\"%u\" failures=\"%u\">\n",
-            result->documents.count, failures);
+            "<testsuite name=\"claimtag check\" tests=\"%u\" failures=\"%u\" errors=\"%u\">\n",
+            result->documents.count + result->faulty.count + result->minima.count,
+            count_failures(result), result->faulty.count);
     for (uint32_t i = 0; i < result->documents.count; i++)
         junit_document(report, &result->documents.at[i]);
+    for (uint32_t i = 0; i < result->faulty.count; i++) {
+        junit_open(report, result->faulty.at[i], "error", "it or its gold could not be read");
+        fputs("</error>\n  </testcase>\n", report->out);
+    }
+    for (uint32_t i = 0; i < result->minima.count; i++)
+        junit_minimum(report, &result->minima.at[i]);
     fputs("</testsuite>\n", report->out);
 }

@@ -56,8 +56,11 @@ static void print_figures(const Report *report, const char *bullet)
     const Tally *total = &result->total;
     double low, high;
     check_interval(result, &low, &high);
-    fprintf(report->out, "%s%u documents; 95 %% interval of F1: %.3f to %.3f\n", bullet,
-            result->documents.count, low, high);
+    fprintf(report->out, "%s%u document%s; 95 %% interval of F1: %.3f to %.3f\n", bullet,
+            result->documents.count, result->documents.count == 1 ? "" : "s", low, high);
+    if (result->faulty.count > 0)
+        fprintf(report->out, "%snot compared, because at fault: %u\n", bullet,
+                result->faulty.count);
     for (uint32_t f = 0; f < FIELD__COUNT; f++)
         if (total->compared[f] > 0)
             fprintf(report->out, "%s%s right in %.3f of %u\n", bullet, check_field_names[f],

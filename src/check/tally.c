@@ -38,6 +38,14 @@ double check_whole_f1(const Tally *tally)
                          gold == 0 ? 1 : (double)tally->whole / gold);
 }
 
+// Figures are quotients of counts; the last bits of a double say nothing about them.
+#define ROUNDING 1e-9
+
+bool check_reaches(const CheckMinimum *minimum)
+{
+    return minimum->reached >= minimum->least - ROUNDING;
+}
+
 // xorshift64 (Marsaglia 2003): good enough to draw documents.
 static uint64_t next_random(uint64_t *state)
 {
@@ -57,6 +65,9 @@ void check_interval(const CheckResult *result, double *low, double *high)
 {
     static double figures[RESAMPLES];
     uint64_t state = SEED;
+    *low = *high = 1;
+    if (result->documents.count == 0)
+        return;
     for (uint32_t i = 0; i < RESAMPLES; i++) {
         Tally drawn = {0};
         for (uint32_t k = 0; k < result->documents.count; k++) {

@@ -102,9 +102,7 @@ static void assemble(const Filling *filling, Annotation *a, uint32_t match)
 static void assemble_echo(const Filling *filling, Annotation *a, uint32_t match)
 {
     const ClaimRule *rule = &filling->pack->claim_rules.at[filling->match->rule];
-    uint32_t last =
-        discourse_last_claim(filling->pack, a, filling->match->sentence, filling->match->start,
-                             rule->echo, rule->echoes_any ? NONE : rule->frame);
+    uint32_t last = discourse_last_claim(filling->pack, a, filling->match, rule);
     if (last == NONE)
         return;
     Claim claim = new_claim(filling, match);

@@ -65,8 +65,7 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
 {
     const Pattern *pattern = search->pack->stance_rules.at[rule_index].rule.pattern;
     Hit hit = {0};
-    while (pattern_search(pattern, search->matcher, search->units, search->count, hit.end, &hit) ==
-           SEARCH_FOUND) {
+    while (pattern_search(pattern, search->matcher, hit.end, &hit) == SEARCH_FOUND) {
         *array_add(search->a->arena, &search->choices) =
             (Choice){hit.start, hit.end, rule_index, search->found.count};
         *array_add(search->a->arena, &search->found) = cue_of_hit(search, rule_index, &hit);
@@ -107,10 +106,9 @@ static void settle(CueSearch *search, bool is_source)
     Annotation *a = search->a;
     search->choices.count = 0;
     search->found.count = 0;
-    Needs needs = grammar_needs(search->pack->grammar, search->units, search->count);
     for (uint32_t i = 0; i < search->pack->stance_rules.count; i++) {
         const StanceRule *rule = &search->pack->stance_rules.at[i];
-        if (rule->has_source == is_source && pattern_can_match(rule->rule.pattern, &needs))
+        if (rule->has_source == is_source)
             search_rule(search, i);
     }
     choices_settle(&search->choices);
@@ -136,6 +134,7 @@ void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
         search.count = sentence->units.end - sentence->units.first;
         sentence->cues.first = a->cues.count;
         if (search.count > 0) {
+            matcher_look_at(matcher, pack->grammar, search.units, search.count);
             settle(&search, true);
             settle(&search, false);
         }

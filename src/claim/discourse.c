@@ -51,18 +51,52 @@ uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t senten
     return NONE;
 }
 
-uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, uint32_t sentence,
-                              uint32_t unit, uint32_t within, uint32_t frame)
+// Behind the mark of a question no more than closing marks may stand.
+#define CLOSING_MOST 2
+
+static bool is_question(const Pack *pack, const Annotation *a, uint32_t sentence)
 {
+    const Unit *units = annotation_units(a, sentence);
+    Range range = a->sentences.at[sentence].units;
+    uint32_t count = range.end - range.first;
+    for (uint32_t i = count; i > 0 && i + CLOSING_MOST >= count; i--)
+        if (expr_fits(pack->lexicon, pack->discourse.asks, &units[i - 1]))
+            return true;
+    return false;
+}
+
+static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rule,
+                     const Claim *claim)
+{
+    switch (rule->echoes) {
+    case ECHO_FRAME:
+        return pack->uses.at[claim->use].frame == rule->frame;
+    case ECHO_QUESTION:
+        return is_question(pack, a, claim->sentence);
+    case ECHO_ANY:
+        break;
+    }
+    return true;
+}
+
+uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match *match,
+                              const ClaimRule *rule)
+{
+    uint32_t last = NONE;
     for (uint32_t i = a->claims.count; i > 0; i--) {
         const Claim *claim = &a->claims.at[i - 1];
-        if (distance(pack, a, claim->sentence, sentence) > within)
-            return NONE;
-        if ((claim->sentence < sentence || claim->end <= unit) &&
-            (frame == NONE || pack->uses.at[claim->use].frame == frame))
+        if (distance(pack, a, claim->sentence, match->sentence) > rule->echo ||
+            (last != NONE && claim->sentence != a->claims.at[last].sentence))
+            return last;
+        if ((claim->sentence == match->sentence && claim->end > match->start) ||
+            !can_echo(pack, a, rule, claim))
+            continue;
+        if (!pack->claim_rules.at[a->matches.at[claim->match].rule].is_weak)
             return i - 1;
+        if (last == NONE)
+            last = i - 1;
     }
-    return NONE;
+    return last;
 }
 
 bool discourse_has_pair(const Pack *pack, const Annotation *a, uint32_t sentence)

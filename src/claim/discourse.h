@@ -9,10 +9,10 @@
 // farther back than the pack's reach.
 uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party);
 
-// The latest claim made so far, up to [within] sentences before [sentence] and before
-// unit [unit] of it; of [frame], or of any when [frame] is NONE. NONE: there is none.
-uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, uint32_t sentence,
-                              uint32_t unit, uint32_t within, uint32_t frame);
+// The latest claim made so far, before [match], that [rule] may say again; of those of one
+// sentence, one that was no mere hint. NONE: there is none.
+uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match *match,
+                              const ClaimRule *rule);
 
 // True when both parties of a pair of some type were named up to [sentence].
 bool discourse_has_pair(const Pack *pack, const Annotation *a, uint32_t sentence);

@@ -24,8 +24,8 @@ static bool is_vetoed(const RuleSearch *search, const ClaimRule *rule, const Hit
 {
     Hit veto = {0};
     uint32_t from = 0;
-    while (rule->unless != NULL && pattern_search(rule->unless, search->matcher, search->units,
-                                                  search->count, from, &veto) == SEARCH_FOUND) {
+    while (rule->unless != NULL &&
+           pattern_search(rule->unless, search->matcher, from, &veto) == SEARCH_FOUND) {
         if (veto.start >= hit->end)
             return false;
         if (veto.end > hit->start)
@@ -59,8 +59,7 @@ static void match_rule(const RuleSearch *search, uint32_t index)
     const ClaimRule *rule = &search->pack->claim_rules.at[index];
     Hit hit = {0};
     for (;;) {
-        SearchResult result = pattern_search(rule->rule.pattern, search->matcher, search->units,
-                                             search->count, hit.end, &hit);
+        SearchResult result = pattern_search(rule->rule.pattern, search->matcher, hit.end, &hit);
         if (result == SEARCH_LIMIT)
             warn_limit(search, &rule->rule);
         if (result != SEARCH_FOUND)
@@ -85,10 +84,9 @@ void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
         if (search.count == 0 || !discourse_has_pair(pack, a, s))
             continue;
         a->sentences.at[s].matches.first = a->matches.count;
-        Needs needs = grammar_needs(pack->grammar, search.units, search.count);
+        matcher_look_at(matcher, pack->grammar, search.units, search.count);
         for (uint32_t i = 0; i < pack->claim_rules.count; i++)
-            if (pattern_can_match(pack->claim_rules.at[i].rule.pattern, &needs))
-                match_rule(&search, i);
+            match_rule(&search, i);
         a->sentences.at[s].matches.end = a->matches.count;
     }
 }

@@ -9,8 +9,7 @@ static Day date_in(const PhraseWork *work, const ZoneRule *rule, const UnitArray
 {
     Hit hit;
     uint32_t start, end;
-    if (pattern_search(rule->rule.pattern, work->matcher, units->at, units->count, 0, &hit) !=
-            SEARCH_FOUND ||
+    if (pattern_search(rule->rule.pattern, work->matcher, 0, &hit) != SEARCH_FOUND ||
         !hit_group(&hit, work->pack->groups.date, &start, &end))
         return 0;
     uint32_t mention = units->at[start].mention;
@@ -30,6 +29,7 @@ static Day date_of_line(const PhraseWork *work, uint32_t index)
     lexicon_find_units(work->pack->lexicon, &passage, a->arena, &units);
     phrase_find(work, PHASE_DATES_END, &units);
     Day day = 0;
+    matcher_look_at(work->matcher, work->pack->grammar, units.at, units.count);
     for (uint32_t i = 0; i < work->pack->datelines.count && day == 0; i++)
         if (index < work->pack->datelines.at[i].within)
             day = date_in(work, &work->pack->datelines.at[i], &units);

@@ -55,8 +55,7 @@ static void propose_all(const PhraseWork *work, uint32_t rule_index, const UnitA
     const Pattern *pattern = work->pack->phrase_rules.at[rule_index].rule.pattern;
     Hit hit;
     for (uint32_t from = 0; from < units->count; from = hit.end) {
-        if (pattern_search(pattern, work->matcher, units->at, units->count, from, &hit) !=
-            SEARCH_FOUND)
+        if (pattern_search(pattern, work->matcher, from, &hit) != SEARCH_FOUND)
             return;
         propose(work, rule_index, units, &hit, proposals);
     }
@@ -114,15 +113,17 @@ static void collapse(const PhraseWork *work, const Proposals *proposals, UnitArr
 void phrase_find(const PhraseWork *work, uint32_t phase_end, UnitArray *units)
 {
     const Pack *pack = work->pack;
+    bool is_new = true;
     for (uint32_t phase = 0; phase < phase_end; phase++) {
         Proposals proposals = {0};
-        Needs needs = grammar_needs(pack->grammar, units->at, units->count);
+        if (is_new)
+            matcher_look_at(work->matcher, pack->grammar, units->at, units->count);
         for (uint32_t i = 0; i < pack->phrase_rules.count; i++)
-            if (pack->phrase_rules.at[i].phase == phase &&
-                pattern_can_match(pack->phrase_rules.at[i].rule.pattern, &needs))
+            if (pack->phrase_rules.at[i].phase == phase)
                 propose_all(work, i, units, &proposals);
         choices_settle(&proposals.choices);
-        if (proposals.choices.count > 0)
+        is_new = proposals.choices.count > 0;
+        if (is_new)
             collapse(work, &proposals, units);
     }
 }

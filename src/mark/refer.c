@@ -165,15 +165,12 @@ static void refer_in_sentence(Referrer *referrer)
     const Pack *pack = referrer->pack;
     const Unit *words = words_of(referrer);
     Range range = referrer->a->sentences.at[referrer->sentence].words;
-    uint32_t count = range.end - range.first;
-    Needs needs = grammar_needs(pack->grammar, words, count);
+    matcher_look_at(referrer->matcher, pack->grammar, words, range.end - range.first);
     referrer->choices.count = 0;
     for (uint32_t i = 0; i < pack->refer_rules.count; i++) {
         const Pattern *pattern = pack->refer_rules.at[i].rule.pattern;
         Hit hit = {0};
-        while (pattern_can_match(pattern, &needs) &&
-               pattern_search(pattern, referrer->matcher, words, count, hit.end, &hit) ==
-                   SEARCH_FOUND)
+        while (pattern_search(pattern, referrer->matcher, hit.end, &hit) == SEARCH_FOUND)
             choose(referrer, i, &hit, words);
     }
     choices_settle(&referrer->choices);

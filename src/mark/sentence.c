@@ -15,6 +15,7 @@ typedef struct Splitter {
     ClassId starter;
     uint32_t zone;
     uint32_t paragraph;
+    uint32_t cut_count; // sentences that were too long
 } Splitter;
 
 static char first_byte(const Annotation *a, const Token *token)
@@ -102,16 +103,19 @@ static bool is_title(const Splitter *splitter, uint32_t t)
     return kind == ABBREVIATION_TITLE || kind == ABBREVIATION_NUMBER;
 }
 
-// True when a sentence ends with token [t] and the next one starts at [next].
+// True when a sentence may end with token [t], if the next one can start behind it.
+static bool can_end(const Annotation *a, uint32_t t)
+{
+    return a->tokens.at[t].flags & TOKEN_ABBREVIATED || is_mark_of(a, t, ".!?") || is_dots(a, t);
+}
+
+// True when the next sentence starts at [next], behind a token [t] that can end one.
 static bool is_border(const Splitter *splitter, uint32_t t, uint32_t next)
 {
     const Annotation *a = splitter->a;
-    const Token *token = &a->tokens.at[t];
-    if (token->flags & TOKEN_ABBREVIATED)
-        return can_start(a, next) && !is_title(splitter, t) && is_starter(splitter, next);
-    if (!is_mark_of(a, t, ".!?") && !is_dots(a, t))
-        return false;
-    return can_start(a, next);
+    if (!(a->tokens.at[t].flags & TOKEN_ABBREVIATED))
+        return can_start(a, next);
+    return can_start(a, next) && !is_title(splitter, t) && is_starter(splitter, next);
 }
 
 static bool has_title_case(const Annotation *a, uint32_t first, uint32_t end)
@@ -145,10 +149,12 @@ static void split(Splitter *splitter, uint32_t first, uint32_t end)
 {
     uint32_t start = first;
     for (uint32_t t = first; t < end;) {
-        uint32_t next = after_closing(splitter->a, t + 1, end);
+        uint32_t next = can_end(splitter->a, t) ? after_closing(splitter->a, t + 1, end) : end;
         bool is_cut = next < end && is_border(splitter, t, next);
+        bool is_too_long = !is_cut && t + 1 - start >= SENTENCE_MOST && t + 1 < end;
         t = is_cut ? next : t + 1;
-        if (is_cut || t - start >= SENTENCE_MOST) {
+        if (is_cut || is_too_long) {
+            splitter->cut_count += is_too_long;
             add_sentence(splitter, start, t);
             start = t;
         }
@@ -171,4 +177,8 @@ void mark_sentences(const Pack *pack, Annotation *a)
         split(&splitter, a->lines.at[i].first, a->lines.at[last].end);
         i = last + 1;
     }
+    if (splitter.cut_count > 0)
+        *array_add(a->arena, &a->warnings) = str_format(
+            a->arena, "%u sentence%s cut at %d words: claims across the cut are not seen",
+            splitter.cut_count, splitter.cut_count == 1 ? " was" : "s were", SENTENCE_MOST);
 }

@@ -37,14 +37,12 @@ static uint32_t rule_of_line(Zoner *zoner, uint32_t index)
     if (line->end - line->first > RULE_LINE_MOST)
         return NONE;
     find_units(zoner, line);
-    Needs needs = grammar_needs(zoner->pack->grammar, zoner->units.at, zoner->units.count);
+    matcher_look_at(zoner->matcher, zoner->pack->grammar, zoner->units.at, zoner->units.count);
     for (uint32_t i = 0; i < zoner->pack->zone_rules.count; i++) {
         const ZoneRule *rule = &zoner->pack->zone_rules.at[i];
         Hit hit;
         if ((rule->within == 0 || index < rule->within) &&
-            pattern_can_match(rule->rule.pattern, &needs) &&
-            pattern_search(rule->rule.pattern, zoner->matcher, zoner->units.at, zoner->units.count,
-                           0, &hit) == SEARCH_FOUND)
+            pattern_search(rule->rule.pattern, zoner->matcher, 0, &hit) == SEARCH_FOUND)
             return i;
     }
     return NONE;

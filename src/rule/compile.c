@@ -11,7 +11,8 @@ static void report_refusal(const Pattern *pattern, int error, Diag *diag)
     diag_error(diag, pattern->place, "PCRE2 refuses this pattern: %.*s", length, text);
 }
 
-static pcre2_code *compile_source(const Pattern *pattern, Diag *diag)
+// [tables] NULL: those of the library.
+static pcre2_code *compile_source(const Pattern *pattern, const uint8_t *tables, Diag *diag)
 {
     int error;
     PCRE2_SIZE offset;
@@ -20,45 +21,76 @@ static pcre2_code *compile_source(const Pattern *pattern, Diag *diag)
     PCRE2_UCHAR *wide = arena_alloc(&scratch, source.length * sizeof *wide);
     for (uint32_t i = 0; i < source.length; i++)
         wide[i] = (uint8_t)source.at[i];
+    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+    if (context == NULL)
+        arena_exhausted();
+    pcre2_set_character_tables(context, tables);
     pcre2_code *code =
-        pcre2_compile(wide, source.length, PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP, &error,
-                      &offset, NULL);
+        pcre2_compile(wide, source.length,
+                      PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_USE_OFFSET_LIMIT,
+                      &error, &offset, context);
+    pcre2_compile_context_free(context);
     if (code == NULL && diag != NULL)
         report_refusal(pattern, error, diag);
     arena_free(&scratch);
     return code;
 }
 
-// The code that was compiled when the image was made. NULL: there is none, or PCRE2 is
-// of another version now.
-static pcre2_code *decode(const Pattern *pattern)
+// What must be the same for compiled code to be the same.
+static Str library(Arena *arena)
 {
-    pcre2_code *code = NULL;
-    const uint8_t *encoded = pattern->translation.encoded;
-    return encoded != NULL && pcre2_serialize_decode(&code, 1, encoded, NULL) == 1 ? code : NULL;
+    PCRE2_UCHAR version[64] = {0};
+    char text[64] = {0};
+    uint32_t link_size = 0;
+    pcre2_config(PCRE2_CONFIG_VERSION, version);
+    pcre2_config(PCRE2_CONFIG_LINKSIZE, &link_size);
+    for (size_t i = 0; i + 1 < array_length(text); i++)
+        text[i] = (char)version[i];
+    return str_format(arena, "%s %u %zu", text, link_size, sizeof(void *));
 }
 
-bool grammar_encode(Grammar *grammar, Diag *diag)
+static const uint8_t *own_tables(Arena *arena)
+{
+    uint32_t size = 0;
+    const uint8_t *tables = pcre2_maketables(NULL);
+    if (tables == NULL || pcre2_config(PCRE2_CONFIG_TABLES_LENGTH, &size) != 0)
+        arena_exhausted();
+    const uint8_t *copy = arena_copy(arena, tables, size);
+    pcre2_maketables_free(NULL, tables);
+    return copy;
+}
+
+// Compiled code is bytes without addresses but those of its character tables, which lie
+// in the arena too, and of malloc and free, which only pcre2_code_copy() and _free() use.
+bool grammar_keep_code(Grammar *grammar, Diag *diag)
 {
     bool is_right = true;
+    const uint8_t *tables = own_tables(grammar->arena);
+    grammar->library = library(grammar->arena);
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         Pattern *pattern = grammar->patterns.at[i];
-        uint8_t *bytes = NULL;
-        PCRE2_SIZE size = 0;
-        const pcre2_code *code = compile_source(pattern, diag);
-        if (code != NULL && pcre2_serialize_encode(&code, 1, &bytes, &size, NULL) == 1)
-            pattern->translation.encoded = arena_copy(grammar->arena, bytes, size);
-        is_right &= pattern->translation.encoded != NULL;
-        pcre2_serialize_free(bytes);
-        pcre2_code_free((pcre2_code *)(uintptr_t)code);
+        size_t size = 0;
+        pcre2_code *code = compile_source(pattern, tables, diag);
+        is_right &= code != NULL;
+        if (code != NULL && pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size) == 0)
+            pattern->translation.kept = arena_copy(grammar->arena, code, size);
+        pcre2_code_free(code);
     }
     return is_right;
 }
 
-static Compiled *compiled_new(Grammar *grammar, pcre2_code *code)
+void grammar_use_kept_code(Grammar *grammar)
+{
+    Arena scratch = {0};
+    grammar->uses_kept = str_equal(grammar->library, library(&scratch));
+    arena_free(&scratch);
+}
+
+static Compiled *compiled_new(Grammar *grammar, const pcre2_code *code, bool is_kept)
 {
     Compiled *compiled = arena_alloc(grammar->arena, sizeof *compiled);
     compiled->code = code;
+    compiled->is_kept = is_kept;
     *array_add(grammar->arena, &grammar->compiled) = compiled;
     return compiled;
 }
@@ -73,29 +105,31 @@ const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag)
     pthread_mutex_lock(&pattern->grammar->compiling);
     compiled = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
     if (compiled == NULL) {
-        pcre2_code *code = decode(pattern);
-        compiled =
-            compiled_new(pattern->grammar, code != NULL ? code : compile_source(pattern, diag));
+        bool is_kept = pattern->grammar->uses_kept && pattern->translation.kept != NULL;
+        const pcre2_code *code =
+            is_kept ? pattern->translation.kept : compile_source(pattern, NULL, diag);
+        compiled = compiled_new(pattern->grammar, code, is_kept);
         atomic_store_explicit(&open->compiled, compiled, memory_order_release);
     }
     pthread_mutex_unlock(&pattern->grammar->compiling);
     return compiled;
 }
 
-// A copy with machine code takes the place of the pattern; the old one stays for
-// threads that are searching with it.
+// Compiled anew, with machine code, it takes the place of the pattern; the old one stays
+// for threads that are searching with it.
 void pattern_compile_jit(const Pattern *pattern)
 {
     Pattern *open = (Pattern *)(uintptr_t)pattern;
     pthread_mutex_lock(&pattern->grammar->compiling);
     const Compiled *plain = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
     if (!plain->is_fast && plain->code != NULL) {
-        Compiled *fast = compiled_new(pattern->grammar, pcre2_code_copy(plain->code));
-        if (fast->code == NULL)
+        pcre2_code *code = compile_source(pattern, NULL, NULL);
+        if (code == NULL)
             arena_exhausted();
+        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+        Compiled *fast = compiled_new(pattern->grammar, code, false);
         fast->is_fast = true;
         fast->searches = plain->searches;
-        pcre2_jit_compile(fast->code, PCRE2_JIT_COMPLETE);
         atomic_store_explicit(&open->compiled, fast, memory_order_release);
     }
     pthread_mutex_unlock(&pattern->grammar->compiling);

@@ -193,3 +193,15 @@ ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit)
     ClassId class = expr_class(lexicon, expr->left, unit);
     return class != CLASS_NONE ? class : expr_class(lexicon, expr->right, unit);
 }
+
+Parties parties_asked(const Expr *expr)
+{
+    if (expr->kind == EXPR_PARTIES)
+        return expr->parties;
+    if (expr->kind != EXPR_AND && expr->kind != EXPR_OR)
+        return PARTIES_ALL;
+    Parties left = parties_asked(expr->left), right = parties_asked(expr->right);
+    if (expr->kind == EXPR_OR)
+        return left | right;
+    return left == PARTIES_ALL ? right : left;
+}

@@ -12,7 +12,8 @@ Grammar *grammar_new(Arena *arena, Lexicon *lexicon)
 void grammar_free(Grammar *grammar)
 {
     for (uint32_t i = 0; i < grammar->compiled.count; i++)
-        pcre2_code_free(grammar->compiled.at[i]->code);
+        if (!grammar->compiled.at[i]->is_kept)
+            pcre2_code_free((pcre2_code *)(uintptr_t)grammar->compiled.at[i]->code);
     pthread_mutex_destroy(&grammar->compiling);
 }
 
@@ -52,6 +53,18 @@ bool grammar_define(Grammar *grammar, const Node *node, Diag *diag)
     *array_add(grammar->arena, &grammar->sub_patterns) =
         (SubPattern){.name = node->key, .node = node};
     return true;
+}
+
+const Node *grammar_definition(const Grammar *grammar, Str name)
+{
+    uint32_t index = table_find(&grammar->sub_patterns_by_name, name);
+    return index == TABLE_NONE ? NULL : grammar->sub_patterns.at[index].node;
+}
+
+void grammar_redefine(Grammar *grammar, const Node *node)
+{
+    uint32_t index = table_find(&grammar->sub_patterns_by_name, node->key);
+    grammar->sub_patterns.at[index].node = node;
 }
 
 // Counts the units of [part]; UINT32_MAX when it captures, and so must stay in place.
@@ -161,4 +174,17 @@ bool pattern_has_group(const Pattern *pattern, GroupId group)
         if (pattern->groups[i] == group)
             return true;
     return false;
+}
+
+bool grammar_seal(Grammar *grammar, Diag *diag)
+{
+    KindSets sets = {0};
+    grammar_find_kinds(grammar);
+    grammar->kind_sets = &sets;
+    grammar_find_anchors(grammar);
+    sieve_seal(grammar);
+    bool is_right = grammar_translate(grammar, diag);
+    grammar->kind_sets = NULL;
+    arena_free(&sets.arena);
+    return is_right;
 }

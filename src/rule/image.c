@@ -62,7 +62,9 @@ Pack *image_open(void)
     if (mmap(image_start, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED,
              -1, 0) == MAP_FAILED)
         return NULL;
-    return ((ImageHeader *)moved)->pack;
+    Pack *pack = ((ImageHeader *)moved)->pack;
+    grammar_use_kept_code(pack->grammar);
+    return pack;
 }
 
 static bool write_file(const char *path, const void *bytes, size_t size, Diag *diag)
@@ -86,7 +88,7 @@ bool image_write(const char *path, const char *const *folders, uint32_t count, D
     Arena arena = {0};
     arena_use(&arena, header + 1, IMAGE_MOST - sizeof *header);
     Pack *pack = pack_new(arena);
-    if (!pack_load(pack, folders, count, diag) || !grammar_encode(pack->grammar, diag))
+    if (!pack_load(pack, folders, count, diag) || !grammar_keep_code(pack->grammar, diag))
         return false;
     size_t used = arena_used(&pack->arena);
     if (used == SIZE_MAX) {

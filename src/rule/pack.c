@@ -4,6 +4,8 @@
 #include "gazetteer.h"
 #include "pack_reader.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 const char *const zone_names[ZONE__COUNT] = {"body",    "title",   "quote",
@@ -110,6 +112,11 @@ static bool read_file(PackReader *reader, Str path)
     source->path = path;
     if (!file_read(arena, str_to_c(arena, path), &source->text, reader->diag))
         return false;
+    uint32_t fault = utf8_find_fault(source->text);
+    if (fault < source->text.length) {
+        diag_error(reader->diag, (Place){source, fault, 1}, "this byte is no UTF-8");
+        return false;
+    }
     if (str_ends_with(path, STR(".tsv"))) {
         *array_add(arena, &reader->tables) = source;
         return true;
@@ -145,7 +152,7 @@ static void read_step(PackReader *reader, const struct Step *step)
     for (uint32_t i = 0; i < reader->files.count && step->key != NULL; i++) {
         const Node *file = reader->files.at[i];
         const Node *section = file->kind == NODE_MAP ? node_child(file, step->key) : NULL;
-        if (section != NULL && section->kind == step->kind)
+        if (section != NULL && (step->is_whole_file || section->kind == step->kind))
             step->read(reader, step->is_whole_file ? file : section);
     }
 }
@@ -178,6 +185,11 @@ bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *dia
     // What a file that cannot be read would have named is missed everywhere: no use going on.
     if (is_complete)
         read_all(&reader);
+    if (diag->error_count == errors_before && pack->types.count == 0)
+        diag_error(diag, (Place){0},
+                   "%s: these rules name no type of claims; to extend other rules, give their "
+                   "folder before yours",
+                   folders[count - 1]);
     return diag->error_count == errors_before && lexicon_seal(pack->lexicon, diag) &&
            grammar_seal(pack->grammar, diag);
 }

@@ -36,7 +36,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
         {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
     };
-    static const char *const echoes[] = {"frame", "any"}, *const objects[] = {"recalled"};
+    static const char *const echoes[] = {"frame", "any", "question"}, *const objects[] = {"recalled"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
@@ -50,8 +50,8 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
             rule.unless = pattern_read(pack->grammar, nodes.unless, reader->diag);
         read_number(reader, nodes.inferred, &rule.inferred);
         read_number(reader, nodes.echo, &rule.echo);
-        rule.echoes_any =
-            nodes.echoes != NULL && read_name(reader, nodes.echoes, echoes, 2, "echo") == 1;
+        if (nodes.echoes != NULL)
+            rule.echoes = (EchoKind)read_name(reader, nodes.echoes, echoes, 3, "echo");
         rule.recalls_object =
             nodes.object != NULL && read_name(reader, nodes.object, objects, 1, "object") == 0;
         rule.is_weak = read_flag(reader, nodes.weak);
@@ -197,6 +197,33 @@ void read_type(PackReader *reader, const Node *root)
         read_constructions(reader, nodes.rules, add_frame(reader, type.name), false);
 }
 
+// True when a type takes a role from this group of the frame's patterns.
+static bool is_role_group(const Pack *pack, uint32_t frame, GroupId group)
+{
+    for (uint32_t u = 0; u < pack->uses.count; u++)
+        for (uint32_t i = 0; i < pack->uses.at[u].role_count; i++)
+            if (pack->uses.at[u].frame == frame && pack->uses.at[u].roles[i].group == group)
+                return true;
+    return false;
+}
+
+static void check_groups(PackReader *reader, const ClaimRule *rule)
+{
+    const Pack *pack = reader->pack;
+    const Pattern *pattern = rule->rule.pattern;
+    if (!pattern_has_group(pattern, pack->groups.event))
+        diag_error(reader->diag, rule->rule.place,
+                   "the pattern of this rule says nowhere what happens: (?<event>...)");
+    for (GroupId group = 0; group < grammar_group_count(pack->grammar); group++) {
+        if (!pattern_has_group(pattern, group) || group == pack->groups.event ||
+            group == pack->groups.object || is_role_group(pack, rule->frame, group))
+            continue;
+        Str name = grammar_group_name(pack->grammar, group);
+        diag_error(reader->diag, rule->rule.place, "no type takes a role from the group (?<%.*s>...)",
+                   STR_ARGS(name));
+    }
+}
+
 void resolve_frames(PackReader *reader)
 {
     for (uint32_t i = 0; i < reader->frame_names.count; i++) {
@@ -207,4 +234,6 @@ void resolve_frames(PackReader *reader)
                        STR_ARGS(name->name->text));
         reader->pack->uses.at[name->use].frame = frame;
     }
+    for (uint32_t i = 0; i < reader->pack->claim_rules.count; i++)
+        check_groups(reader, &reader->pack->claim_rules.at[i]);
 }

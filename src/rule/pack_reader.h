@@ -60,6 +60,9 @@ bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule);
         "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch)                                  \
     }
 
+// Whether both were read from the same of the folders that are loaded.
+bool is_same_folder(const PackReader *reader, const Node *one, const Node *other);
+
 // Finds the index for the rule [id] of [kind] in an array of [count] rules: [count], or
 // that of the rule in an earlier folder that it overrides. Returns false with a message
 // when its name is taken in the same folder.

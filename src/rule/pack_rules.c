@@ -51,6 +51,11 @@ static uint32_t folder_of(const PackReader *reader, const Source *source)
     return NONE;
 }
 
+bool is_same_folder(const PackReader *reader, const Node *one, const Node *other)
+{
+    return folder_of(reader, one->place.source) == folder_of(reader, other->place.source);
+}
+
 bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t count, uint32_t *slot)
 {
     Arena *arena = &reader->pack->arena;
@@ -64,7 +69,7 @@ bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t co
     }
     RuleId *earlier = &reader->rule_ids.at[row];
     *slot = earlier->slot;
-    if (folder_of(reader, earlier->id->place.source) == folder_of(reader, id->place.source)) {
+    if (is_same_folder(reader, earlier->id, id)) {
         uint32_t line, column;
         diag_line_column(earlier->id->place, &line, &column);
         diag_error(reader->diag, id->place, "this name is taken in %.*s:%u",

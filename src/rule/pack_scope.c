@@ -58,10 +58,18 @@ void read_via(PackReader *reader, const Node *section)
     }
 }
 
+// A later folder may put another sub-pattern in the place of an earlier one.
 void read_patterns(PackReader *reader, const Node *section)
 {
-    for (uint32_t i = 0; i < section->children.count; i++)
-        grammar_define(reader->pack->grammar, section->children.at[i], reader->diag);
+    Grammar *grammar = reader->pack->grammar;
+    for (uint32_t i = 0; i < section->children.count; i++) {
+        const Node *node = section->children.at[i];
+        const Node *earlier = grammar_definition(grammar, node->key);
+        if (earlier != NULL && !is_same_folder(reader, earlier, node))
+            grammar_redefine(grammar, node);
+        else
+            grammar_define(grammar, node, reader->diag);
+    }
 }
 
 void read_class_names(PackReader *reader, const Node *section)

@@ -129,7 +129,7 @@ void read_phrases(PackReader *reader, const Node *section)
 void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
-        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause, *joins;
+        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause, *joins, *asks;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
@@ -140,6 +140,7 @@ void read_discourse(PackReader *reader, const Node *section)
         {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover)},
         {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause)},
         {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins)},
+        {"asks", NODE_TEXT, true, offsetof(DiscourseNodes, asks)},
     };
     DiscourseNodes nodes = {0};
     if (!node_read(section, fields, array_length(fields), &nodes, reader->diag))
@@ -153,4 +154,5 @@ void read_discourse(PackReader *reader, const Node *section)
     discourse->takeover = expr_read(reader->pack->grammar, nodes.takeover, reader->diag);
     discourse->clause = expr_read(reader->pack->grammar, nodes.clause, reader->diag);
     discourse->joins = expr_read(reader->pack->grammar, nodes.joins, reader->diag);
+    discourse->asks = expr_read(reader->pack->grammar, nodes.asks, reader->diag);
 }

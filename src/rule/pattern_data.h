@@ -91,9 +91,9 @@ typedef struct KindMap {
 
 // The pattern over its own alphabet; made when the rules are sealed.
 typedef struct Translation {
-    Str source;             // for PCRE2
-    const uint8_t *encoded; // the compiled code, serialized; NULL: not in the image
-    KindMap block_of_kind;  // which of the pattern's blocks of kinds it is
+    Str source;            // for PCRE2
+    const void *kept;      // pcre2_code of grammar_keep_code(); NULL: none
+    KindMap block_of_kind; // which of the pattern's blocks of kinds it is
     uint8_t block_of_parties[256];
     uint16_t *letter_of_cell; // by block of parties * kind_blocks + block of the kind
     uint16_t parties_blocks, kind_blocks;
@@ -101,20 +101,38 @@ typedef struct Translation {
 
 // The pattern compiled; made when it is first used.
 typedef struct Compiled {
-    pcre2_code *code;     // NULL: PCRE2 refused it
-    bool is_fast;         // by the JIT
-    atomic_uint searches; // counts up to JIT_AFTER
+    const pcre2_code *code; // NULL: PCRE2 refused it
+    bool is_fast;           // by the JIT
+    bool is_kept;           // in the grammar's memory; not to be freed
+    atomic_uint searches;   // counts up to JIT_AFTER
 } Compiled;
 
-// Conditions of one branch tested before a search; more would cost more than they spare.
-#define NEEDS_MOST 4
+// Anchors of one branch; more would cost more than they spare.
+#define ANCHORS_MOST 6
 
-// What a sentence must hold for one of a pattern's branches to match: units of these sets
-// of kinds, and one of each of these sets of parties.
+// A gap this wide, or wider, bounds nothing.
+#define GAP_MOST 255
+
+// The number of the sets of kinds that are told apart; the one behind them holds every
+// kind.
+#define SIEVE_SETS_MOST 6000
+#define SIEVE_ANYTHING SIEVE_SETS_MOST
+
+// All parties: a unit need have none of them.
+#define PARTIES_ALL ((Parties)0xFF)
+
+// A unit that every match has: its kind is of the set, it has one of the parties asked
+// for, and it starts [least] to [most] units behind the anchor before it (the first:
+// behind the start of the match).
+typedef struct Anchor {
+    uint16_t set; // see sieve_set()
+    Parties asked;
+    uint8_t least, most;
+} Anchor;
+
 typedef struct Branch {
-    uint16_t needs[NEEDS_MOST]; // bits of Needs
-    Parties parties_asked[NEEDS_MOST];
-    uint8_t need_count, parties_count;
+    Anchor anchors[ANCHORS_MOST];
+    uint8_t count;
 } Branch;
 
 struct Pattern {
@@ -123,7 +141,7 @@ struct Pattern {
     Place place;
     GroupId *groups; // by capture number - 1
     uint32_t group_count;
-    Array(Branch) branches; // one of them must be possible
+    Array(Branch) branches; // of the choice at its top
     Translation translation;
     _Atomic(Compiled *) compiled;
 };
@@ -132,8 +150,17 @@ struct Pattern {
 // patterns are translated.
 typedef struct KindSets {
     Arena arena;
-    Array(KindSet) of_expr; // two by number: with some parties, with any; or {0}
+    Array(KindSet) of_expr;  // two by number: with some parties, with any; or {0}
+    Array(KindSet) numbered; // those that the sieve tells apart
+    Table numbers;           // of them
 } KindSets;
+
+// The sets that a kind is in, for the sieve: sets[first[kind]] up to sets[first[kind + 1]].
+typedef struct SieveTables {
+    uint32_t set_count;
+    uint32_t *first;
+    uint16_t *sets;
+} SieveTables;
 
 struct Grammar {
     Arena *arena;
@@ -148,17 +175,31 @@ struct Grammar {
     Kind *kind_of_symbol;
     uint32_t kind_count;
     Array(Symbol) symbol_of_kind; // one of each
-    Table needs_by_kinds;         // set of kinds -> bit
-    uint32_t need_count;
     uint32_t expr_count;
     KindSets *kind_sets; // while the grammar is being sealed
-    Needs *needs_of_kind;
+    SieveTables sieve;
+    Str library;                // whose code the patterns keep
+    bool uses_kept;             // it is the one that this program runs with
     Array(Compiled *) compiled; // all, also those that faster ones took the place of
     pthread_mutex_t compiling;
 };
 
 // Finds the kinds, when all patterns are read and the lexicon is sealed.
 void grammar_find_kinds(Grammar *grammar);
+
+// Finds the anchors of all patterns. Only while the rules are sealed, as is what follows.
+void grammar_find_anchors(Grammar *grammar);
+
+// The number that the sieve knows this set of kinds by; SIEVE_ANYTHING when there are too
+// many.
+uint16_t sieve_set(Grammar *grammar, KindSet set);
+
+// When all sets have their numbers.
+void sieve_seal(Grammar *grammar);
+
+// Of the parties in this set every unit that fits has at least one; PARTIES_ALL when it
+// may have none.
+Parties parties_asked(const Expr *expr);
 
 // Translates all patterns. Returns false with messages when one tells more kinds apart
 // than its alphabet has bytes.

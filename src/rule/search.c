@@ -1,4 +1,4 @@
-#include "pattern_data.h"
+#include "sieve.h"
 
 #include <stdlib.h>
 
@@ -18,7 +18,11 @@ struct Matcher {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *jit_stack;
-    uint16_t *letters; // the sentence in the alphabet of the pattern
+    const Unit *units;
+    uint32_t count;
+    Sieve sieve;            // of the units
+    uint16_t *letters;      // the units in an alphabet,
+    const Pattern *written; // that of this pattern
     uint32_t capacity;
 };
 
@@ -51,9 +55,12 @@ void matcher_free(Matcher *matcher)
     free(matcher);
 }
 
-// Writes the units in the pattern's alphabet.
-static void encode(Matcher *matcher, const Pattern *pattern, const Unit *units, uint32_t count)
+void matcher_look_at(Matcher *matcher, const Grammar *grammar, const Unit *units, uint32_t count)
 {
+    matcher->units = units;
+    matcher->count = count;
+    matcher->written = NULL;
+    sieve_fill(&matcher->sieve, grammar, units, count);
     if (count > matcher->capacity) {
         matcher->capacity = count * 2;
         free(matcher->letters);
@@ -61,28 +68,66 @@ static void encode(Matcher *matcher, const Pattern *pattern, const Unit *units, 
         if (matcher->letters == NULL)
             arena_exhausted();
     }
+}
+
+// Writes the units in the pattern's alphabet.
+static void write_letters(Matcher *matcher, const Pattern *pattern)
+{
+    if (matcher->written == pattern)
+        return;
+    matcher->written = pattern;
+    const Unit *units = matcher->units;
     const Translation *t = &pattern->translation;
     const Kind *kinds = pattern->grammar->kind_of_symbol;
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < matcher->count; i++)
         matcher->letters[i] =
             t->letter_of_cell[t->block_of_parties[units[i].parties] * t->kind_blocks +
                               kind_map_block(&t->block_of_kind, kinds[units[i].symbol])];
 }
 
-SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, const Unit *units,
-                            uint32_t count, uint32_t from, Hit *hit)
+static const Compiled *counted(const Pattern *pattern)
 {
     const Compiled *compiled = pattern_compiled(pattern, NULL);
-    if (compiled->code == NULL || count == 0)
-        return SEARCH_NONE;
     Compiled *counter = (Compiled *)(uintptr_t)compiled;
-    if (atomic_fetch_add_explicit(&counter->searches, 1, memory_order_relaxed) == JIT_AFTER) {
-        pattern_compile_jit(pattern);
-        compiled = pattern_compiled(pattern, NULL);
+    if (compiled->code == NULL ||
+        atomic_fetch_add_explicit(&counter->searches, 1, memory_order_relaxed) != JIT_AFTER)
+        return compiled;
+    pattern_compile_jit(pattern);
+    return pattern_compiled(pattern, NULL);
+}
+
+// Tries every start from the first of a run of [starts] to its last, run by run.
+static int search_starts(Matcher *matcher, const pcre2_code *code, uint64_t starts, uint32_t from)
+{
+    uint32_t grain = matcher->sieve.grain;
+    while (starts != 0) {
+        uint32_t first = (uint32_t)__builtin_ctzll(starts);
+        uint64_t rest = starts + (UINT64_C(1) << first); // the carry clears the run
+        uint32_t end = rest == 0 ? 64 : (uint32_t)__builtin_ctzll(rest);
+        uint32_t start = first * grain > from ? first * grain : from;
+        pcre2_set_offset_limit(matcher->context, (size_t)end * grain - 1);
+        int result = pcre2_match(code, matcher->letters, matcher->count, start, PCRE2_NOTEMPTY,
+                                 matcher->data, matcher->context);
+        if (result != PCRE2_ERROR_NOMATCH)
+            return result;
+        starts &= rest;
     }
-    encode(matcher, pattern, units, count);
-    int result = pcre2_match(compiled->code, matcher->letters, count, from, PCRE2_NOTEMPTY,
-                             matcher->data, matcher->context);
+    return PCRE2_ERROR_NOMATCH;
+}
+
+SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t from, Hit *hit)
+{
+    if (from >= matcher->count)
+        return SEARCH_NONE;
+    uint64_t starts = sieve_starts(&matcher->sieve, pattern) & ~UINT64_C(0)
+                                                                   << from / matcher->sieve.grain;
+    if (starts == 0)
+        return SEARCH_NONE;
+    const Compiled *compiled = counted(pattern);
+    if (compiled->code == NULL)
+        return SEARCH_NONE;
+    write_letters(matcher, pattern);
+    int result = search_starts(matcher, compiled->code, starts, from);
     if (result == PCRE2_ERROR_NOMATCH)
         return SEARCH_NONE;
     if (result < 0)

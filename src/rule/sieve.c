@@ -1,0 +1,115 @@
+// The sieve: finds the units at which a pattern can begin to match in a sentence, with a
+// few operations on bits; nearly all patterns are done with here. Approximate string
+// matching with bit-parallel gaps, after Navarro and Raffinot, "Flexible Pattern Matching
+// in Strings", chapter 4.
+#include "sieve.h"
+
+#include <string.h>
+
+uint16_t sieve_set(Grammar *grammar, KindSet set)
+{
+    SieveTables *sieve = &grammar->sieve;
+    Str key = {(const char *)set.words, set.word_count * (uint32_t)sizeof(uint64_t)};
+    uint32_t number = table_find(&grammar->kind_sets->numbers, key);
+    if (number != TABLE_NONE)
+        return (uint16_t)number;
+    if (sieve->set_count == SIEVE_SETS_MOST)
+        return SIEVE_ANYTHING;
+    number = sieve->set_count++;
+    *array_add(&grammar->kind_sets->arena, &grammar->kind_sets->numbered) = set;
+    table_set(&grammar->kind_sets->numbers, &grammar->kind_sets->arena, key, number);
+    return (uint16_t)number;
+}
+
+// Turns "the kinds of each set" into "the sets of each kind".
+void sieve_seal(Grammar *grammar)
+{
+    SieveTables *sieve = &grammar->sieve;
+    const KindSets *sets = grammar->kind_sets;
+    uint32_t total = 0;
+    sieve->first = arena_alloc(grammar->arena, (grammar->kind_count + 1) * sizeof *sieve->first);
+    for (uint32_t s = 0; s < sets->numbered.count; s++)
+        for_each_kind(sets->numbered.at[s], kind) sieve->first[kind + 1]++;
+    for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
+        total = sieve->first[kind + 1] += total;
+    sieve->sets = arena_alloc(grammar->arena, total * sizeof *sieve->sets);
+    uint32_t *next = arena_copy(&grammar->kind_sets->arena, sieve->first,
+                                grammar->kind_count * sizeof *sieve->first);
+    for (uint32_t s = 0; s < sets->numbered.count; s++)
+        for_each_kind(sets->numbered.at[s], kind) sieve->sets[next[kind]++] = (uint16_t)s;
+}
+
+static void add_place(Sieve *sieve, uint16_t set, uint64_t place)
+{
+    if (sieve->places_of_set[set] == 0)
+        sieve->filled[sieve->filled_count++] = set;
+    sieve->places_of_set[set] |= place;
+}
+
+void sieve_fill(Sieve *sieve, const Grammar *grammar, const Unit *units, uint32_t count)
+{
+    const SieveTables *tables = &grammar->sieve;
+    memset(sieve->places_of_party, 0, sizeof sieve->places_of_party);
+    while (sieve->filled_count > 0)
+        sieve->places_of_set[sieve->filled[--sieve->filled_count]] = 0;
+    sieve->grain = count > 64 ? (count + 63) / 64 : 1;
+    sieve->places_of_set[SIEVE_ANYTHING] =
+        ~UINT64_C(0) >> (63 - (count > 0 ? (count - 1) / sieve->grain : 0));
+    for (uint32_t i = 0; i < count; i++) {
+        uint64_t place = UINT64_C(1) << i / sieve->grain;
+        Kind kind = grammar->kind_of_symbol[units[i].symbol];
+        for (uint32_t k = tables->first[kind]; k < tables->first[kind + 1]; k++)
+            add_place(sieve, tables->sets[k], place);
+        for (uint32_t left = units[i].parties; left != 0; left &= left - 1)
+            sieve->places_of_party[__builtin_ctz(left)] |= place;
+    }
+}
+
+static uint64_t places_of_anchor(const Sieve *sieve, const Anchor *anchor)
+{
+    uint64_t places = sieve->places_of_set[anchor->set];
+    if (anchor->asked == PARTIES_ALL)
+        return places;
+    uint64_t asked = 0;
+    for (uint32_t left = anchor->asked; left != 0; left &= left - 1)
+        asked |= sieve->places_of_party[__builtin_ctz(left)];
+    return places & asked;
+}
+
+static uint64_t shifted(uint64_t places, uint32_t by)
+{
+    return by < 64 ? places >> by : 0;
+}
+
+// The places from which one of [places] is [least] to [most] units ahead.
+static uint64_t before(const Sieve *sieve, uint64_t places, uint32_t least, uint32_t most)
+{
+    uint32_t low = least / sieve->grain, high = (most + sieve->grain - 1) / sieve->grain;
+    uint64_t reached = shifted(places, low);
+    uint32_t left = high - low, covered = 1;
+    for (; left >= covered && reached != 0; left -= covered, covered *= 2)
+        reached |= shifted(reached, covered);
+    return left == 0 ? reached : reached | shifted(reached, left);
+}
+
+static uint64_t starts_of_branch(const Sieve *sieve, const Branch *branch)
+{
+    uint64_t places = sieve->places_of_set[SIEVE_ANYTHING];
+    for (uint32_t i = branch->count; i > 0 && places != 0; i--) {
+        const Anchor *anchor = &branch->anchors[i - 1];
+        if (i < branch->count)
+            places = before(sieve, places, branch->anchors[i].least, branch->anchors[i].most);
+        places &= places_of_anchor(sieve, anchor);
+        if (i == 1)
+            places = before(sieve, places, anchor->least, anchor->most);
+    }
+    return places;
+}
+
+uint64_t sieve_starts(const Sieve *sieve, const Pattern *pattern)
+{
+    uint64_t starts = 0;
+    for (uint32_t i = 0; i < pattern->branches.count; i++)
+        starts |= starts_of_branch(sieve, &pattern->branches.at[i]);
+    return starts;
+}
