@@ -97,8 +97,9 @@ typedef struct StanceRule {
 typedef struct SourceClass {
     SourceKind kind;
     const Expr *expr;
-    bool is_name; // it tells little: a title or an apposition may tell more
-    bool tells;   // so in the title or apposition of a name
+    bool is_name;   // it tells little: a title or an apposition may tell more
+    bool tells;     // so in the title or apposition of a name
+    const Expr *of; // of SOURCE_SAME: what the earlier speaker must be ("he": a person), or NULL
 } SourceClass;
 
 // Two actors between whom a claim may hold, in the roles of the type.
@@ -147,8 +148,8 @@ typedef enum EchoKind {
 typedef struct ClaimRule {
     Rule rule;
     uint32_t frame;
-    uint32_t inferred;     // roles that may be filled in from the discourse
-    uint32_t echo;         // sentences: it says again what a claim so far back said; 0: no
+    uint32_t inferred; // roles that may be filled in from the discourse
+    uint32_t echo;     // sentences: it says again what a claim so far back said; 0: no
     EchoKind echoes;
     bool recalls_object;   // the object is the last one named
     bool is_weak;          // counts only in a text of claims, where nothing else speaks

@@ -72,13 +72,25 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
     }
 }
 
-// The last source cue before this sentence's that named its source, or NULL.
-static const Cue *last_speaker(const Annotation *a)
+// The last source cue that named its source, or NULL: where one is still in mind whose
+// source is what [of] asks for, that one.
+static const Cue *last_speaker(const CueSearch *search, const Expr *of)
 {
-    for (uint32_t i = a->cues.count; i > 0; i--)
-        if (a->cues.at[i - 1].source_end > a->cues.at[i - 1].source_start)
-            return &a->cues.at[i - 1];
-    return NULL;
+    const Annotation *a = search->a;
+    const Cue *last = NULL;
+    for (uint32_t i = a->cues.count; i > 0; i--) {
+        const Cue *cue = &a->cues.at[i - 1];
+        if (cue->source_end == cue->source_start)
+            continue;
+        const Unit *source = &annotation_units(a, cue->sentence)[cue->source_start];
+        if (of == NULL || expr_fits(search->pack->lexicon, of, source))
+            return cue;
+        if (last == NULL)
+            last = cue;
+        if (cue->sentence + search->pack->discourse.reach < search->sentence)
+            break;
+    }
+    return last;
 }
 
 // Says what kind of source spoke, and for whom.
@@ -93,7 +105,11 @@ static void name_source(CueSearch *search, Cue *cue)
     }
     if (cue->source != SOURCE_SAME)
         return;
-    const Cue *speaker = last_speaker(search->a);
+    const Expr *of =
+        cue->source_end == cue->source_start
+            ? NULL
+            : speaker_agrees_with(&search->speakers, &search->units[cue->source_start]);
+    const Cue *speaker = last_speaker(search, of);
     cue->source = speaker == NULL ? SOURCE_UNNAMED : speaker->source;
     if (speaker != NULL && cue->parties == 0)
         cue->parties = speaker->parties;

@@ -12,6 +12,12 @@ static const SourceClass *class_of(const Speakers *speakers, const Unit *unit)
     return NULL;
 }
 
+const Expr *speaker_agrees_with(const Speakers *speakers, const Unit *unit)
+{
+    const SourceClass *class = class_of(speakers, unit);
+    return class == NULL ? NULL : class->of;
+}
+
 static bool is_name(const Speakers *speakers, const Unit *unit)
 {
     const SourceClass *class = class_of(speakers, unit);

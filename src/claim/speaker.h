@@ -22,4 +22,7 @@ typedef struct Speakers {
 // it belongs to; SOURCE_SAME when it is a pronoun. [units] are those of its sentence.
 void speaker_of_cue(Speakers *speakers, const Unit *units, uint32_t count, Cue *cue);
 
+// What the earlier speaker must be for whom the pronoun [unit] stands; NULL: anything.
+const Expr *speaker_agrees_with(const Speakers *speakers, const Unit *unit);
+
 #endif

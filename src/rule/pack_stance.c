@@ -4,13 +4,14 @@
 void read_sources(PackReader *reader, const Node *section)
 {
     typedef struct SourceNodes {
-        const Node *kind, *is, *name, *tells;
+        const Node *kind, *is, *name, *tells, *of;
     } SourceNodes;
     static const Field fields[] = {
         {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind)},
         {"is", NODE_TEXT, true, offsetof(SourceNodes, is)},
         {"name", NODE_TEXT, false, offsetof(SourceNodes, name)},
         {"tells", NODE_TEXT, false, offsetof(SourceNodes, tells)},
+        {"of", NODE_TEXT, false, offsetof(SourceNodes, of)},
     };
     for (uint32_t i = 0; i < node_count(section); i++) {
         SourceNodes nodes = {0};
@@ -23,6 +24,8 @@ void read_sources(PackReader *reader, const Node *section)
             .is_name = read_flag(reader, nodes.name),
             .tells = read_flag(reader, nodes.tells),
         };
+        if (nodes.of != NULL)
+            source.of = expr_read(reader->pack->grammar, nodes.of, reader->diag);
         *array_add(&reader->pack->arena, &reader->pack->source_classes) = source;
     }
 }
