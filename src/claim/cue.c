@@ -136,6 +136,16 @@ static void settle(CueSearch *search, bool is_source)
     }
 }
 
+// True when something that is claimed may be read in the sentence.
+static bool has_event(const Pack *pack, const Annotation *a, const Sentence *sentence)
+{
+    for (uint32_t i = sentence->matches.first; i < sentence->matches.end; i++)
+        if (!pack->claim_rules.at[a->matches.at[i].rule].is_role)
+            return true;
+    return false;
+}
+
+// How surely it is said matters where something is claimed; who speaks, also before.
 void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
 {
     if (a->matches.count == 0)
@@ -152,7 +162,8 @@ void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
         if (search.count > 0) {
             matcher_look_at(matcher, pack->grammar, search.units, search.count);
             settle(&search, true);
-            settle(&search, false);
+            if (has_event(pack, a, sentence))
+                settle(&search, false);
         }
         sentence->cues.end = a->cues.count;
     }

@@ -36,7 +36,8 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
         {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
     };
-    static const char *const echoes[] = {"frame", "any", "question"}, *const objects[] = {"recalled"};
+    static const char *const echoes[] = {"frame", "any", "question"}, *const objects[] = {
+                                                                          "recalled"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
@@ -219,8 +220,8 @@ static void check_groups(PackReader *reader, const ClaimRule *rule)
             group == pack->groups.object || is_role_group(pack, rule->frame, group))
             continue;
         Str name = grammar_group_name(pack->grammar, group);
-        diag_error(reader->diag, rule->rule.place, "no type takes a role from the group (?<%.*s>...)",
-                   STR_ARGS(name));
+        diag_error(reader->diag, rule->rule.place,
+                   "no type takes a role from the group (?<%.*s>...)", STR_ARGS(name));
     }
 }
 

@@ -129,7 +129,8 @@ void read_phrases(PackReader *reader, const Node *section)
 void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
-        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause, *joins, *asks;
+        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause, *joins,
+            *asks;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},

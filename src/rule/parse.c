@@ -229,7 +229,8 @@ const Part *part_read(Grammar *grammar, const Node *node, Diag *diag)
 {
     PatternReader reader = {.grammar = grammar, .node = node, .diag = diag};
     const Part *part = read_choice(&reader);
-    if (!reader.has_failed && part->kind == PART_SEQUENCE && part->children.count == 0 && current(&reader) == '\0')
+    if (!reader.has_failed && part->kind == PART_SEQUENCE && part->children.count == 0 &&
+        current(&reader) == '\0')
         fail(&reader, 0, 1, "an empty pattern matches nothing");
     else if (current(&reader) == ')')
         fail(&reader, reader.at, 1, "this \")\" has no \"(\"");

@@ -92,8 +92,19 @@ static uint64_t before(const Sieve *sieve, uint64_t places, uint32_t least, uint
     return left == 0 ? reached : reached | shifted(reached, left);
 }
 
+// Most branches ask for something that the sentence has nowhere.
+static bool lacks_anchor(const Sieve *sieve, const Branch *branch)
+{
+    for (uint32_t i = 0; i < branch->count; i++)
+        if (sieve->places_of_set[branch->anchors[i].set] == 0)
+            return true;
+    return false;
+}
+
 static uint64_t starts_of_branch(const Sieve *sieve, const Branch *branch)
 {
+    if (lacks_anchor(sieve, branch))
+        return 0;
     uint64_t places = sieve->places_of_set[SIEVE_ANYTHING];
     for (uint32_t i = branch->count; i > 0 && places != 0; i--) {
         const Anchor *anchor = &branch->anchors[i - 1];
