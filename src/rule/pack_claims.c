@@ -215,7 +215,8 @@ static void check_groups(PackReader *reader, const ClaimRule *rule)
     if (!pattern_has_group(pattern, pack->groups.event))
         diag_error(reader->diag, rule->rule.place,
                    "the pattern of this rule says nowhere what happens: (?<event>...)");
-    for (GroupId group = 0; group < grammar_group_count(pack->grammar); group++) {
+    for (uint32_t g = 0; g < grammar_group_count(pack->grammar); g++) {
+        GroupId group = (GroupId)g;
         if (!pattern_has_group(pattern, group) || group == pack->groups.event ||
             group == pack->groups.object || is_role_group(pack, rule->frame, group))
             continue;
