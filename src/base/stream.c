@@ -1,0 +1,142 @@
+#include "stream.h"
+
+#include "interrupt.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define STEP ((size_t)64 * 1024)
+
+static bool fail(Stream *stream, const char *reason, Diag *diag)
+{
+    stream->is_at_end = true;
+    diag_error(diag, (Place){0}, "%.*s: %s", STR_ARGS(stream->path), reason);
+    return false;
+}
+
+bool stream_open(Stream *stream, Str path, Diag *diag)
+{
+    *stream = (Stream){.path = path};
+    bool is_stdin = str_equal(path, STR("-"));
+    Arena scratch = {0};
+    stream->file = is_stdin ? STDIN_FILENO : open(str_to_c(&scratch, path), O_RDONLY | O_CLOEXEC);
+    arena_free(&scratch);
+    struct stat status;
+    if (stream->file < 0 || fstat(stream->file, &status) != 0)
+        return fail(stream, strerror(errno), diag);
+    return !S_ISDIR(status.st_mode) || fail(stream, "is a folder", diag);
+}
+
+// Makes room for another step behind what was read.
+static void make_room(Stream *stream)
+{
+    if (stream->start > 0 && stream->start == stream->end)
+        stream->start = stream->end = 0;
+    if (stream->capacity - stream->end >= STEP)
+        return;
+    if (stream->start >= stream->capacity / 2 && stream->start > 0) {
+        memmove(stream->bytes, stream->bytes + stream->start, stream->end - stream->start);
+        stream->end -= stream->start;
+        stream->start = 0;
+    }
+    if (stream->capacity - stream->end >= STEP)
+        return;
+    stream->capacity = stream->capacity * 2 + STEP;
+    stream->bytes = realloc(stream->bytes, stream->capacity);
+    if (stream->bytes == NULL)
+        arena_exhausted();
+}
+
+static void read_more(Stream *stream, Diag *diag)
+{
+    make_room(stream);
+    ssize_t count;
+    do
+        count = read(stream->file, stream->bytes + stream->end, stream->capacity - stream->end);
+    while (count < 0 && errno == EINTR && interrupt_signal() == 0);
+    if (count < 0 && errno != EINTR)
+        fail(stream, strerror(errno), diag);
+    if (count <= 0)
+        stream->is_at_end = true;
+    else
+        stream->end += (size_t)count;
+}
+
+Str stream_peek(Stream *stream, size_t wanted, Diag *diag)
+{
+    while (stream->end - stream->start < wanted && !stream->is_at_end)
+        read_more(stream, diag);
+    size_t count = stream->end - stream->start;
+    return (Str){stream->bytes == NULL ? "" : stream->bytes + stream->start,
+                 (uint32_t)(count < UINT32_MAX ? count : UINT32_MAX)};
+}
+
+Str stream_peek_some(Stream *stream, Diag *diag)
+{
+    return stream_peek(stream, 1, diag);
+}
+
+void stream_take(Stream *stream, size_t count)
+{
+    stream->start += count;
+}
+
+// Where the line that comes next ends, counted from its start; SIZE_MAX when it has more
+// than [most] bytes.
+static size_t find_end(Stream *stream, size_t most, Diag *diag)
+{
+    size_t seen = 0;
+    for (;;) {
+        size_t count = stream->end - stream->start;
+        const char *found =
+            count > seen ? memchr(stream->bytes + stream->start + seen, '\n', count - seen) : NULL;
+        if (found != NULL)
+            return (size_t)(found - stream->bytes) - stream->start;
+        if (count > most)
+            return SIZE_MAX;
+        if (stream->is_at_end)
+            return count;
+        seen = count;
+        read_more(stream, diag);
+    }
+}
+
+static void pass_over_line(Stream *stream, Diag *diag)
+{
+    for (;;) {
+        Str seen = stream_peek_some(stream, diag);
+        const char *end = seen.length > 0 ? memchr(seen.at, '\n', seen.length) : NULL;
+        stream_take(stream, end == NULL ? seen.length : (size_t)(end - seen.at) + 1);
+        if (end != NULL || seen.length == 0)
+            return;
+    }
+}
+
+LineResult stream_line(Stream *stream, size_t most, Str *line, Diag *diag)
+{
+    if (stream_peek_some(stream, diag).length == 0)
+        return LINE_NONE;
+    size_t length = find_end(stream, most, diag);
+    if (length == SIZE_MAX) {
+        pass_over_line(stream, diag);
+        return LINE_LONG;
+    }
+    bool is_ended = stream->start + length < stream->end;
+    *line = (Str){stream->bytes + stream->start, (uint32_t)length};
+    stream_take(stream, length + is_ended);
+    if (str_ends_with(*line, STR("\r")))
+        line->length--;
+    return LINE_WHOLE;
+}
+
+void stream_close(Stream *stream)
+{
+    if (stream->file > STDIN_FILENO)
+        close(stream->file);
+    free(stream->bytes);
+    *stream = (Stream){.file = -1};
+}
