@@ -1,7 +1,7 @@
 CC ?= gcc
 BUILD ?= build
 OPTIMIZE ?= -O2 -g
-PACKAGES = libpcre2-16 libcjson yaml-0.1 libutf8proc nettle
+PACKAGES = libpcre2-16 libcjson yaml-0.1 libutf8proc nettle gumbo md4c expat
 override CFLAGS += -std=c17 -D_GNU_SOURCE -Iinclude -pthread \
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread
@@ -80,7 +80,7 @@ clean:
 	rm -rf build build-asan build-tsan build-gcc build-clang
 
 NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
-    nettle-dev
+    nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev
 NEEDED_FOR_LINT = clang clang-tidy clang-format
 
 # $(call install,PACKAGES): installs those of them that are missing, and says so.

@@ -14,16 +14,6 @@
 
 #define NONE UINT32_MAX // no row
 
-typedef enum ZoneKind {
-    ZONE_BODY,
-    ZONE_TITLE,
-    ZONE_QUOTE,
-    ZONE_CAPTION,
-    ZONE_COMMENT,
-    ZONE_BOILERPLATE, // never tagged
-    ZONE__COUNT,
-} ZoneKind;
-
 // A line of the text that holds a token.
 typedef struct Line {
     uint32_t first, end; // tokens

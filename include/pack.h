@@ -6,6 +6,7 @@
 #define CLAIMTAG_PACK_H
 
 #include "annotation.h"
+#include "table.h"
 
 // What every rule has.
 typedef struct Rule {
@@ -170,6 +171,19 @@ typedef struct Discourse {
     const Expr *asks;     // a unit that ends a question, or NULL
 } Discourse;
 
+// What an element of a marked-up page holds; where several say so, the last of these wins.
+typedef enum MarkupKind {
+    MARKUP_ARTICLE, // the article itself: what lies outside is boilerplate
+    MARKUP_BODY,    // as the text around it, whatever its element says
+    MARKUP_TITLE,
+    MARKUP_QUOTE,
+    MARKUP_CAPTION,
+    MARKUP_COMMENT,
+    MARKUP_BOILERPLATE,
+    MARKUP_HIDDEN, // not shown to readers
+    MARKUP__COUNT,
+} MarkupKind;
+
 // Groups that the engine itself asks for; all others are roles.
 typedef struct GroupNames {
     GroupId head, owner;                                       // of a phrase
@@ -194,6 +208,7 @@ typedef struct Pack {
     Array(FrameUse) uses;
     Array(ClaimRule) claim_rules;
     Array(ZoneRule) datelines;
+    Table markup; // MarkupKind by selector: "nav", ".sidebar", "#comments", "[role=search]"
     Discourse discourse;
     uint8_t pair[2]; // the two parties that "the two countries" may stand for
     GroupNames groups;
@@ -216,6 +231,7 @@ bool pack_compile(const Pack *pack, Diag *diag);
 // The names that rules and output use.
 extern const char *const time_kind_names[TIME__COUNT];
 extern const char *const zone_names[ZONE__COUNT];
+extern const char *const markup_names[MARKUP__COUNT];
 extern const char *const via_names[VIA__COUNT];
 extern const char *const factuality_names[FACT__COUNT];
 extern const char *const source_names[SOURCE__COUNT + 1]; // the last is SOURCE_SAME

@@ -22,11 +22,13 @@ typedef struct CheckRun {
 static bool check_document(CheckRun *run, const char *text_path, const char *gold_path)
 {
     Arena *arena = &run->scratch.arena;
-    Document document = {.today = run->options->today};
+    ReadOptions reading = {
+        .pack = run->pack, .format = FORMAT_UNKNOWN, .today = run->options->today};
+    Document document;
     Source *source = arena_alloc(arena, sizeof *source); // messages point to it
     Gold gold = {0};
     source->path = str_from(gold_path);
-    if (!read_text(arena, text_path, &document, run->diag) ||
+    if (!read_file(arena, &reading, text_path, &document, run->diag) ||
         !file_read(arena, gold_path, &source->text, run->diag) ||
         !gold_read(run->pack, &document, source, arena, &gold, run->diag))
         return false;

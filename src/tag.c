@@ -7,9 +7,10 @@
 static bool tag_document(const Pack *pack, const Options *options, Scratch *scratch,
                          const char *path, Diag *diag)
 {
-    Document document = {.today = options->today};
+    ReadOptions reading = {.pack = pack, .format = FORMAT_UNKNOWN, .today = options->today};
+    Document document;
     Bytes out = {0};
-    if (!read_text(&scratch->arena, path, &document, diag))
+    if (!read_file(&scratch->arena, &reading, path, &document, diag))
         return false;
     const Annotation *a = annotate(pack, scratch, &document);
     if (options->show != SHOW_NONE)

@@ -12,10 +12,11 @@ static void run_golden(void **state)
     Arena arena = {0};
     Diag diag = {0};
     Bytes out = {0};
-    Document document = {0};
+    ReadOptions reading = {.pack = test_pack(), .format = FORMAT_UNKNOWN};
+    Document document;
     Scratch own = {.matcher = matcher_new()};
     Str gold = str_format(&arena, "%.*s.json", (int)path.length - 4, path.at);
-    assert_true(read_text(&arena, path.at, &document, &diag));
+    assert_true(read_file(&arena, &reading, path.at, &document, &diag));
     assert_true(file_read(&arena, gold.at, &want, &diag));
     const Annotation *a = annotate(test_pack(), &own, &document);
     write_json(test_pack(), a, true, &arena, &out);

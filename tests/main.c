@@ -36,7 +36,8 @@ const Annotation *test_annotate(const char *text)
     if (scratch.matcher == NULL)
         scratch.matcher = matcher_new();
     arena_reset(&scratch.arena);
-    document = (Document){.path = STR("test"), .text = str_from(text), .today = 20121213};
+    document = document_of_text(STR("test"), str_from(text));
+    document.today = 20121213;
     const Annotation *a = annotate(test_pack(), &scratch, &document);
     coverage_note(a);
     return a;

@@ -170,7 +170,7 @@ static Difference *add_difference(Comparison *c, DifferenceKind kind, uint16_t t
     *difference = (Difference){.kind = kind,
                                .type = type,
                                .path = str_format(arena, "%.*s", STR_ARGS(c->a->document->path)),
-                               .place = locator_find(&c->locator, span.start),
+                               .place = locator_start(&c->locator, span.start),
                                .text = str_format(arena, "%.*s", STR_ARGS(text))};
     if (claim != NULL)
         difference->rule = c->pack->claim_rules.at[c->a->matches.at[claim->match].rule].rule.id;
@@ -258,7 +258,7 @@ void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, Chec
                     .a = a,
                     .gold = gold,
                     .result = result,
-                    .locator = locator_new(a->arena, a->document->text),
+                    .locator = locator_new(a->arena, a->document),
                     .gold_of = arena_alloc(a->arena, a->claims.count * sizeof(uint32_t)),
                     .is_found = arena_alloc(a->arena, gold->claims.count * sizeof(bool))};
     for (uint32_t i = 0; i < a->claims.count; i++)

@@ -7,6 +7,7 @@
 #define HEADING_MOST 24
 
 typedef struct Zoner {
+    uint32_t part; // of the document: where the line in work stands
     const Pack *pack;
     Matcher *matcher;
     Annotation *a;
@@ -101,9 +102,26 @@ static void put_line(Annotation *a, uint32_t index, ZoneKind kind, uint32_t rule
     }
 }
 
+// What the reader of the page knows of line [index]; lines are asked for in order.
+static ZoneKind zone_of_part(Zoner *zoner, uint32_t index)
+{
+    const Annotation *a = zoner->a;
+    const Document *document = a->document;
+    uint32_t start = a->tokens.at[a->lines.at[index].first].span.start;
+    while (zoner->part + 1 < document->parts.count &&
+           document->parts.at[zoner->part + 1].start <= start)
+        zoner->part++;
+    return document->parts.count == 0 ? ZONE_BODY : document->parts.at[zoner->part].zone;
+}
+
 static void zone_line(Zoner *zoner, uint32_t index)
 {
     const Line *line = &zoner->a->lines.at[index];
+    ZoneKind known = zone_of_part(zoner, index);
+    if (known != ZONE_BODY) {
+        put_line(zoner->a, index, known, NONE);
+        return;
+    }
     if (line->starts_block)
         zoner->block_rule = NONE;
     uint32_t found = zoner->rules[index];
@@ -121,7 +139,8 @@ static void zone_line(Zoner *zoner, uint32_t index)
         put_line(zoner->a, index, is_opener ? ZONE_BOILERPLATE : rule->zone, found);
     } else if (zoner->block_rule != NONE) {
         put_line(zoner->a, index, zoner->block, zoner->block_rule);
-    } else if (zoner->rest == ZONE_BODY && is_heading(zoner, index)) {
+    } else if (zoner->rest == ZONE_BODY && !zoner->a->document->is_marked_up &&
+               is_heading(zoner, index)) {
         put_line(zoner->a, index, ZONE_TITLE, NONE);
     } else {
         put_line(zoner->a, index, zoner->rest, zoner->rest_rule);

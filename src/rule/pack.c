@@ -10,6 +10,8 @@
 
 const char *const zone_names[ZONE__COUNT] = {"body",    "title",   "quote",
                                              "caption", "comment", "boilerplate"};
+const char *const markup_names[MARKUP__COUNT] = {"article", "body",    "title",       "quote",
+                                                 "caption", "comment", "boilerplate", "hidden"};
 const char *const via_names[VIA__COUNT] = {"name",    "demonym",  "capital", "owner",
                                            "pronoun", "definite", "salience"};
 const char *const factuality_names[FACT__COUNT] = {"asserted", "probable", "possible",
@@ -53,6 +55,7 @@ static const struct Step {
     {"phrases", NODE_LIST, read_class_names, false},
     {"patterns", NODE_MAP, read_patterns, false},
     {"zones", NODE_LIST, read_zones, false},
+    {"markup", NODE_MAP, read_markup, false},
     {"datelines", NODE_LIST, read_datelines, false},
     {"references", NODE_LIST, read_references, false},
     {"phrases", NODE_LIST, read_phrases, false},

@@ -86,6 +86,7 @@ void read_via(PackReader *reader, const Node *section);
 void read_class_names(PackReader *reader, const Node *section);
 void read_patterns(PackReader *reader, const Node *section);
 void read_zones(PackReader *reader, const Node *section);
+void read_markup(PackReader *reader, const Node *section);
 void read_datelines(PackReader *reader, const Node *section);
 void read_references(PackReader *reader, const Node *section);
 void read_phrases(PackReader *reader, const Node *section);

@@ -80,3 +80,22 @@ void read_class_names(PackReader *reader, const Node *section)
             lexicon_class(reader->pack->lexicon, node_at(classes, k)->text);
     }
 }
+
+// Reads "markup": what selectors hold. Later ones override earlier ones.
+void read_markup(PackReader *reader, const Node *section)
+{
+    Pack *pack = reader->pack;
+    for (uint32_t i = 0; i < section->children.count; i++) {
+        const Node *node = section->children.at[i];
+        uint32_t kind = 0;
+        while (kind < MARKUP__COUNT && !str_equal(node->key, str_from(markup_names[kind])))
+            kind++;
+        if (kind == MARKUP__COUNT)
+            diag_error(reader->diag, node->key_place,
+                       "elements hold article, body, title, quote, caption, comment, boilerplate "
+                       "or hidden, and no \"%.*s\"",
+                       STR_ARGS(node->key));
+        for (uint32_t k = 0; kind < MARKUP__COUNT && k < node_count(node); k++)
+            table_set(&pack->markup, &pack->arena, node_at(node, k)->text, kind);
+    }
+}

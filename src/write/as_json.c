@@ -18,19 +18,19 @@ static Str text_of(const JsonWriter *writer, Span span)
 // "start", "end" in code points and "text".
 static void write_span(JsonWriter *writer, Span span)
 {
-    json_number(&writer->json, "start", locator_find(&writer->locator, span.start).character);
-    json_number(&writer->json, "end", locator_find(&writer->locator, span.end).character);
+    json_number(&writer->json, "start", locator_start(&writer->locator, span.start).character);
+    json_number(&writer->json, "end", locator_end(&writer->locator, span.end).character);
     json_text(&writer->json, "text", text_of(writer, span));
 }
 
 static void write_sha256(JsonWriter *writer)
 {
-    Str text = writer->a->document->text;
+    Str input = writer->a->document->input;
     struct sha256_ctx context;
     uint8_t digest[SHA256_DIGEST_SIZE];
     char hex[2 * SHA256_DIGEST_SIZE];
     sha256_init(&context);
-    sha256_update(&context, text.length, (const uint8_t *)text.at);
+    sha256_update(&context, input.length, (const uint8_t *)input.at);
     sha256_digest(&context, sizeof digest, digest);
     for (uint32_t i = 0; i < sizeof digest; i++) {
         hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
@@ -39,17 +39,33 @@ static void write_sha256(JsonWriter *writer)
     json_text(&writer->json, "sha256", (Str){hex, sizeof hex});
 }
 
+// As the page calls itself, else its first title.
+static Str title_of(const JsonWriter *writer)
+{
+    const Annotation *a = writer->a;
+    Str title = a->document->title;
+    for (uint32_t i = 0; i < a->zones.count && title.length == 0; i++)
+        if (a->zones.at[i].kind == ZONE_TITLE)
+            title = text_of(writer, a->zones.at[i].span);
+    return title;
+}
+
 static void write_source(JsonWriter *writer)
 {
     const Annotation *a = writer->a;
     Json *json = &writer->json;
     json_open_line(json, "source", '{');
-    json_text(json, "path", a->document->path);
-    uint32_t title = 0;
-    while (title < a->zones.count && a->zones.at[title].kind != ZONE_TITLE)
-        title++;
-    if (title < a->zones.count)
-        json_text(json, "title", text_of(writer, a->zones.at[title].span));
+    const Document *document = a->document;
+    json_text(json, "path", document->path);
+    if (document->record > 0)
+        json_number(json, "line", document->record);
+    if (document->id.length > 0)
+        json_text(json, "id", document->id);
+    if (document->link.length > 0)
+        json_text(json, "link", document->link);
+    Str title = title_of(writer);
+    if (title.length > 0)
+        json_text(json, "title", title);
     else
         json_null(json, "title");
     if (a->today != 0)
@@ -58,7 +74,7 @@ static void write_source(JsonWriter *writer)
                              a->today % 100));
     else
         json_null(json, "date");
-    json_number(json, "bytes", a->document->text.length);
+    json_number(json, "bytes", document->input.length);
     write_sha256(writer);
     json_close(json, '}');
 }
@@ -165,8 +181,8 @@ static void write_claim(JsonWriter *writer, const Claim *claim, uint32_t number)
     Json *json = &writer->json;
     const ClaimType *type = &writer->pack->types.at[claim->type];
     const Rule *rule = &writer->pack->claim_rules.at[a->matches.at[claim->match].rule].rule;
-    Location start = locator_find(&writer->locator, claim->span.start);
-    Location end = locator_find(&writer->locator, claim->span.end);
+    Location start = locator_start(&writer->locator, claim->span.start);
+    Location end = locator_end(&writer->locator, claim->span.end);
     json_open(json, NULL, '{');
     json_text(json, "id", str_format(a->arena, "c%u", number));
     json_text(json, "type", type->name);
@@ -199,7 +215,7 @@ void write_json(const Pack *pack, const Annotation *a, bool is_pretty, Arena *ar
     JsonWriter writer = {.json = {.arena = arena, .out = out, .is_pretty = is_pretty},
                          .pack = pack,
                          .a = a,
-                         .locator = locator_new(arena, a->document->text)};
+                         .locator = locator_new(arena, a->document)};
     Json *json = &writer.json;
     json_open(json, NULL, '{');
     json_text(json, "schema", STR("claimtag/1"));

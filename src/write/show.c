@@ -13,7 +13,7 @@ typedef struct Show {
 
 static void print_place(const Show *show, uint32_t byte)
 {
-    Location location = locator_find(&show->locator, byte);
+    Location location = locator_start(&show->locator, byte);
     print(show, "%u:%u", location.line, location.column);
 }
 
@@ -211,6 +211,6 @@ const char *show_name(uint32_t stage)
 
 void write_stage(const Pack *pack, const Annotation *a, uint32_t stage, Arena *arena, Bytes *out)
 {
-    Show show = {pack, a, arena, out, locator_new(arena, a->document->text)};
+    Show show = {pack, a, arena, out, locator_new(arena, a->document)};
     stages[stage].show(&show);
 }

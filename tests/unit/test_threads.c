@@ -24,7 +24,7 @@ static void *annotate_often(void *argument)
 {
     Worker *worker = argument;
     Scratch scratch = {.matcher = matcher_new()};
-    Document document = {.path = STR("x"), .text = str_from(article)};
+    Document document = document_of_text(STR("x"), str_from(article));
     for (int i = 0; i < REPEATS; i++) {
         arena_reset(&scratch.arena);
         write_json(test_pack(), annotate(test_pack(), &scratch, &document), false, &worker->arena,

@@ -60,16 +60,17 @@ TEST(document, finds_lines_columns_and_characters)
 {
     Arena arena = {0};
     Str text = STR("é€\nab\n\nc");
-    Locator locator = locator_new(&arena, text);
-    Location c = locator_find(&locator, text.length - 1);
+    Document document = document_of_text(STR("x"), text);
+    Locator locator = locator_new(&arena, &document);
+    Location c = locator_start(&locator, text.length - 1);
     assert_int_equal(c.character, 7);
     assert_int_equal(c.line, 4);
     assert_int_equal(c.column, 1);
-    Location b = locator_find(&locator, 7);
+    Location b = locator_start(&locator, 7);
     assert_int_equal(b.character, 4);
     assert_int_equal(b.line, 2);
     assert_int_equal(b.column, 2);
-    Location end = locator_find(&locator, text.length);
+    Location end = locator_start(&locator, text.length);
     assert_int_equal(end.character, 8);
     arena_free(&arena);
 }
@@ -83,8 +84,9 @@ TEST(document, finds_places_in_one_long_line)
         bytes[i] = '\xC3';
         bytes[i + 1] = '\xA9';
     }
-    Locator locator = locator_new(&arena, (Str){bytes, length});
+    Document document = document_of_text(STR("x"), (Str){bytes, length});
+    Locator locator = locator_new(&arena, &document);
     for (uint32_t i = 0; i <= length; i += 2)
-        assert_int_equal(locator_find(&locator, i).character, i / 2);
+        assert_int_equal(locator_start(&locator, i).character, i / 2);
     arena_free(&arena);
 }
