@@ -92,6 +92,7 @@ typedef struct StanceRule {
     bool has_kind;
     SourceKind kind;
     bool is_carried; // holds for following sentences until another source speaks
+    bool yields;     // hearsay: where anybody else speaks in the sentence, he vouches for it
 } StanceRule;
 
 // A kind of source, and the units that are of it.
@@ -101,6 +102,8 @@ typedef struct SourceClass {
     bool is_name;   // it tells little: a title or an apposition may tell more
     bool tells;     // so in the title or apposition of a name
     const Expr *of; // of SOURCE_SAME: what the earlier speaker must be ("he": a person), or NULL
+    bool has_otherwise; // then only what [of] asks for will do, and where nobody was:
+    SourceKind otherwise;
 } SourceClass;
 
 // Two actors between whom a claim may hold, in the roles of the type.

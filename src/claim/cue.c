@@ -73,10 +73,11 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
 }
 
 // The last source cue that named its source, or NULL: where one is still in mind whose
-// source is what [of] asks for, that one.
-static const Cue *last_speaker(const CueSearch *search, const Expr *of)
+// source is what [class] asks for, that one.
+static const Cue *last_speaker(const CueSearch *search, const SourceClass *class)
 {
     const Annotation *a = search->a;
+    const Expr *of = class == NULL ? NULL : class->of;
     const Cue *last = NULL;
     for (uint32_t i = a->cues.count; i > 0; i--) {
         const Cue *cue = &a->cues.at[i - 1];
@@ -90,29 +91,38 @@ static const Cue *last_speaker(const CueSearch *search, const Expr *of)
         if (cue->sentence + search->pack->discourse.reach < search->sentence)
             break;
     }
-    return last;
+    return class != NULL && class->has_otherwise ? NULL : last;
+}
+
+// Who it is that a pronoun, or an office of nobody in particular, stands for.
+static void name_same(CueSearch *search, Cue *cue, const SourceClass *class)
+{
+    const Cue *speaker = last_speaker(search, class);
+    if (speaker != NULL) {
+        cue->source = speaker->source;
+        if (cue->parties == 0)
+            cue->parties = speaker->parties;
+    } else
+        cue->source =
+            class != NULL && class->has_otherwise ? class->otherwise : SOURCE_UNNAMED;
 }
 
 // Says what kind of source spoke, and for whom.
 static void name_source(CueSearch *search, Cue *cue)
 {
-    const StanceRule *rule = &search->pack->stance_rules.at[cue->rule];
-    if (cue->source_end > cue->source_start) {
-        if (rule->has_kind)
-            cue->parties = search->units[cue->source_start].parties;
-        else
-            speaker_of_cue(&search->speakers, search->units, search->count, cue);
-    }
-    if (cue->source != SOURCE_SAME)
-        return;
-    const Expr *of =
-        cue->source_end == cue->source_start
-            ? NULL
-            : speaker_agrees_with(&search->speakers, &search->units[cue->source_start]);
-    const Cue *speaker = last_speaker(search, of);
-    cue->source = speaker == NULL ? SOURCE_UNNAMED : speaker->source;
-    if (speaker != NULL && cue->parties == 0)
-        cue->parties = speaker->parties;
+    bool is_named = cue->source_end > cue->source_start;
+    const Unit *source = &search->units[cue->source_start];
+    const SourceClass *class = is_named ? speaker_class(&search->speakers, source) : NULL;
+    bool has_kind = search->pack->stance_rules.at[cue->rule].has_kind;
+    if (is_named && has_kind)
+        cue->parties = source->parties;
+    else if (is_named)
+        speaker_of_cue(&search->speakers, search->units, search->count, cue);
+    bool is_same = cue->source == SOURCE_SAME;
+    if (is_same)
+        name_same(search, cue, class);
+    if (is_named && !has_kind && (!is_same || (class != NULL && class->has_otherwise)))
+        speaker_learn(&search->speakers, search->units, search->count, cue);
 }
 
 // Appends the cues that stand. Sources and facts are settled apart: "Officials say that

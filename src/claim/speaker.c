@@ -3,7 +3,7 @@
 // Units of an apposition; longer ones hold more than a trade.
 #define APPOSITION_MOST 4
 
-static const SourceClass *class_of(const Speakers *speakers, const Unit *unit)
+const SourceClass *speaker_class(const Speakers *speakers, const Unit *unit)
 {
     const Pack *pack = speakers->pack;
     for (uint32_t i = 0; i < pack->source_classes.count; i++)
@@ -12,21 +12,15 @@ static const SourceClass *class_of(const Speakers *speakers, const Unit *unit)
     return NULL;
 }
 
-const Expr *speaker_agrees_with(const Speakers *speakers, const Unit *unit)
-{
-    const SourceClass *class = class_of(speakers, unit);
-    return class == NULL ? NULL : class->of;
-}
-
 static bool is_name(const Speakers *speakers, const Unit *unit)
 {
-    const SourceClass *class = class_of(speakers, unit);
+    const SourceClass *class = speaker_class(speakers, unit);
     return class != NULL && class->is_name;
 }
 
 static bool tells(const Speakers *speakers, const Unit *unit)
 {
-    const SourceClass *class = class_of(speakers, unit);
+    const SourceClass *class = speaker_class(speakers, unit);
     return class != NULL && class->tells;
 }
 
@@ -57,7 +51,7 @@ static uint32_t telling_unit(const Speakers *speakers, const Unit *units, uint32
     uint32_t best = NONE;
     for (uint32_t u = start; u < end; u++)
         if (tells(speakers, &units[u]) &&
-            (best == NONE || class_of(speakers, &units[u]) < class_of(speakers, &units[best])))
+            (best == NONE || speaker_class(speakers, &units[u]) < speaker_class(speakers, &units[best])))
             best = u;
     return best;
 }
@@ -91,25 +85,39 @@ static const Speaker *recall(const Speakers *speakers, const Unit *unit)
     return index == TABLE_NONE ? NULL : &speakers->all.at[index];
 }
 
-void speaker_of_cue(Speakers *speakers, const Unit *units, uint32_t count, Cue *cue)
+// The end of what names the source of [cue]: its name and an apposition.
+static uint32_t source_end(const Speakers *speakers, const Unit *units, uint32_t count,
+                           const Cue *cue)
 {
-    uint32_t source = cue->source_start, end = cue->source_end;
-    const SourceClass *class = class_of(speakers, &units[source]);
+    uint32_t end = cue->source_end;
     if (end < count && is_name(speakers, &units[end])) // "its spokesman | Behzad Karimi"
         end++;
-    end = apposition_end(speakers, units, count, end);
+    return apposition_end(speakers, units, count, end);
+}
+
+void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count, Cue *cue)
+{
+    uint32_t source = cue->source_start;
+    const SourceClass *class = speaker_class(speakers, &units[source]);
     Speaker speaker = {class == NULL ? SOURCE_UNNAMED : class->kind, units[source].parties};
     if (is_name(speakers, &units[source])) {
+        uint32_t end = source_end(speakers, units, count, cue);
         uint32_t telling = telling_unit(speakers, units, cue->start, end);
         const Speaker *known = recall(speakers, &units[source]);
         if (telling != NONE)
-            speaker = (Speaker){class_of(speakers, &units[telling])->kind,
+            speaker = (Speaker){speaker_class(speakers, &units[telling])->kind,
                                 speaker.parties | units[telling].parties};
         else if (known != NULL)
             speaker = *known;
     }
-    for (uint32_t u = cue->start; speaker.kind != SOURCE_SAME && u < end; u++)
-        remember(speakers, &units[u], speaker);
     cue->source = speaker.kind;
     cue->parties = speaker.parties;
+}
+
+void speaker_learn(Speakers *speakers, const Unit *units, uint32_t count, const Cue *cue)
+{
+    uint32_t end = source_end(speakers, units, count, cue);
+    Speaker speaker = {cue->source, cue->parties};
+    for (uint32_t u = cue->start; u < end; u++)
+        remember(speakers, &units[u], speaker);
 }

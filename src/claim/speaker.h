@@ -20,9 +20,13 @@ typedef struct Speakers {
 
 // Says of [cue], a source cue whose source is named, what kind of source it is and whom
 // it belongs to; SOURCE_SAME when it is a pronoun. [units] are those of its sentence.
-void speaker_of_cue(Speakers *speakers, const Unit *units, uint32_t count, Cue *cue);
+void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count, Cue *cue);
 
-// What the earlier speaker must be for whom the pronoun [unit] stands; NULL: anything.
-const Expr *speaker_agrees_with(const Speakers *speakers, const Unit *unit);
+// Keeps in mind that the names in [cue] and in the apposition behind it are those of its
+// source.
+void speaker_learn(Speakers *speakers, const Unit *units, uint32_t count, const Cue *cue);
+
+// What the rules say of a source that is called [unit], or NULL.
+const SourceClass *speaker_class(const Speakers *speakers, const Unit *unit);
 
 #endif

@@ -35,14 +35,15 @@ static void settle_factuality(const Annotation *a, Claim *claim)
 }
 
 // The innermost source that covers the claim: of those before it the nearest, failing
-// that of those behind it the nearest.
-static uint32_t source_in_sentence(const Annotation *a, const Claim *claim)
+// that of those behind it the nearest. Of hearsay only where [yields].
+static uint32_t source_among(const Pack *pack, const Annotation *a, const Claim *claim, bool yields)
 {
     Range cues = a->sentences.at[claim->sentence].cues;
     uint32_t before = NONE, behind = NONE;
     for (uint32_t i = cues.first; i < cues.end; i++) {
         const Cue *cue = &a->cues.at[i];
-        if (!cue->is_source || !covers(cue, claim))
+        if (!cue->is_source || !covers(cue, claim) ||
+            pack->stance_rules.at[cue->rule].yields != yields)
             continue;
         if (cue->start < claim->event_start)
             before = i;
@@ -52,13 +53,19 @@ static uint32_t source_in_sentence(const Annotation *a, const Claim *claim)
     return before != NONE ? before : behind;
 }
 
-// The speaker whose turn it is: the last carried cue in the same zone.
+static uint32_t source_in_sentence(const Pack *pack, const Annotation *a, const Claim *claim)
+{
+    uint32_t source = source_among(pack, a, claim, false);
+    return source != NONE ? source : source_among(pack, a, claim, true);
+}
+
+// The speaker whose turn it is: the last carried cue in the same zone, or in a title.
 static uint32_t carried_source(const Pack *pack, const Annotation *a, const Claim *claim)
 {
     for (uint32_t s = claim->sentence; s > 0; s--) {
         const Sentence *sentence = &a->sentences.at[s - 1];
-        if (a->zones.at[sentence->zone].kind !=
-            a->zones.at[a->sentences.at[claim->sentence].zone].kind)
+        ZoneKind kind = a->zones.at[sentence->zone].kind;
+        if (kind != ZONE_TITLE && kind != a->zones.at[a->sentences.at[claim->sentence].zone].kind)
             return NONE;
         for (uint32_t i = sentence->cues.end; i > sentence->cues.first; i--) {
             const Cue *cue = &a->cues.at[i - 1];
@@ -89,7 +96,7 @@ static uint32_t quoted_source(const Annotation *a, const Claim *claim)
 
 static void settle_source(const Pack *pack, const Annotation *a, Claim *claim)
 {
-    claim->source_cue = source_in_sentence(a, claim);
+    claim->source_cue = source_in_sentence(pack, a, claim);
     if (claim->source_cue == NONE)
         claim->source_cue = quoted_source(a, claim);
     if (claim->source_cue == NONE)

@@ -4,7 +4,7 @@
 void read_sources(PackReader *reader, const Node *section)
 {
     typedef struct SourceNodes {
-        const Node *kind, *is, *name, *tells, *of;
+        const Node *kind, *is, *name, *tells, *of, *otherwise;
     } SourceNodes;
     static const Field fields[] = {
         {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind)},
@@ -12,6 +12,7 @@ void read_sources(PackReader *reader, const Node *section)
         {"name", NODE_TEXT, false, offsetof(SourceNodes, name)},
         {"tells", NODE_TEXT, false, offsetof(SourceNodes, tells)},
         {"of", NODE_TEXT, false, offsetof(SourceNodes, of)},
+        {"else", NODE_TEXT, false, offsetof(SourceNodes, otherwise)},
     };
     for (uint32_t i = 0; i < node_count(section); i++) {
         SourceNodes nodes = {0};
@@ -26,6 +27,10 @@ void read_sources(PackReader *reader, const Node *section)
         };
         if (nodes.of != NULL)
             source.of = expr_read(reader->pack->grammar, nodes.of, reader->diag);
+        source.has_otherwise = nodes.otherwise != NULL;
+        if (source.has_otherwise)
+            source.otherwise = (SourceKind)read_name(reader, nodes.otherwise, source_names,
+                                                     SOURCE__COUNT, "kind of source");
         *array_add(&reader->pack->arena, &reader->pack->source_classes) = source;
     }
 }
@@ -34,7 +39,7 @@ void read_stance(PackReader *reader, const Node *section)
 {
     typedef struct StanceNodes {
         RuleNodes rule;
-        const Node *scope, *reach, *stop, *factuality, *source, *carried;
+        const Node *scope, *reach, *stop, *factuality, *source, *carried, *yields;
     } StanceNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -44,6 +49,7 @@ void read_stance(PackReader *reader, const Node *section)
         {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality)},
         {"source", NODE_TEXT, false, offsetof(StanceNodes, source)},
         {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried)},
+        {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields)},
     };
     static const char *const scopes[] = {"forward", "backward", "sentence"};
     Pack *pack = reader->pack;
@@ -70,6 +76,7 @@ void read_stance(PackReader *reader, const Node *section)
                                               "kind of source");
         rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
         rule.is_carried = read_flag(reader, nodes.carried);
+        rule.yields = read_flag(reader, nodes.yields);
         *rule_row(reader, &pack->stance_rules, slot) = rule;
     }
 }
