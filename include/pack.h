@@ -58,7 +58,7 @@ typedef enum TimeKind {
     TIME_SAME,    // of: a time
     TIME_SINCE,   // of: a time that begins a period which goes on
     TIME_UNTIL,   // of: a time that ends a period
-    TIME_BETWEEN, // from, to: two times
+    TIME_BETWEEN, // from, to: two times, or two days of the month and year caught
     TIME_YEARS,   // of: two years with a hyphen
     TIME_AGO,     // unit (an entry with the value day, week, month, year), count: before today
     TIME_AHEAD,   // the same, after today
@@ -172,6 +172,7 @@ typedef struct Discourse {
     const Expr *clause;   // a unit that ends a clause, or NULL
     const Expr *joins;    // a unit that joins two objects, or NULL
     const Expr *asks;     // a unit that ends a question, or NULL
+    const Expr *elsewhen; // a unit behind which times are those of another deed, or NULL
 } Discourse;
 
 // What an element of a marked-up page holds; where several say so, the last of these wins.

@@ -56,13 +56,14 @@ static uint32_t full_year(uint32_t year)
     return year < 30 ? 2000 + year : 1900 + year;
 }
 
-// A day or month without a year is the last one before the document's date.
-static Str compute_date(const TimeReading *reading)
+// The day caught by group [day], of the month and year that were caught. Without a year it
+// is the last one before the document's date.
+static Str compute_date(const TimeReading *reading, GroupId day)
 {
     const GroupNames *groups = &reading->pack->groups;
     Date today = date_of_day(reading->a->today);
     Date date = {number_of(reading, groups->year), number_of(reading, groups->month),
-                 number_of(reading, groups->day)};
+                 number_of(reading, day)};
     if (date.month > 12 || (date.month == 0 && date.day != 0))
         return (Str){0};
     if (date.year != 0) {
@@ -107,11 +108,14 @@ static Str interval(Arena *arena, Str from, Str to)
     return str_format(arena, "%.*s/%.*s", STR_ARGS(from), STR_ARGS(to));
 }
 
+// Two times, or (where a month was caught) two days of it.
 static Str compute_between(const TimeReading *reading)
 {
     const GroupNames *groups = &reading->pack->groups;
-    return interval(reading->a->arena, value_of(reading, groups->from),
-                    value_of(reading, groups->to));
+    bool are_days = unit_of(reading, groups->month) != NULL;
+    Str from = are_days ? compute_date(reading, groups->from) : value_of(reading, groups->from);
+    Str to = are_days ? compute_date(reading, groups->to) : value_of(reading, groups->to);
+    return interval(reading->a->arena, from, to);
 }
 
 // "1980-88": the first year is four digits, and the second stands at the end.
@@ -180,7 +184,7 @@ Str when_compute(const TimeReading *reading)
     Str of = value_of(reading, groups->of);
     switch (reading->kind) {
     case TIME_DATE:
-        return compute_date(reading);
+        return compute_date(reading, groups->day);
     case TIME_DECADE:
         return compute_decade(reading);
     case TIME_VALUE:
