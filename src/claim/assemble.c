@@ -94,8 +94,16 @@ static void assemble(const Filling *filling, Annotation *a, uint32_t match)
     Claim claim = new_claim(filling, match);
     claim.type = filling->use->type;
     claim.use = (uint32_t)(filling->use - filling->pack->uses.at);
-    if (take_object(filling, &claim) && fill_roles(filling, &claim))
-        add_claim(a, &claim);
+    const Pair *best = take_object(filling, &claim) ? best_pair(filling) : NULL;
+    const ClaimType *type = &filling->pack->types.at[claim.type];
+    for (uint32_t i = 0; best != NULL && i < type->pairs.count; i++) {
+        const Pair *pair = &type->pairs.at[i];
+        if (pair != best && !is_named_beside(filling, pair, best))
+            continue;
+        Claim filled = claim;
+        fill_roles(filling, pair, &filled);
+        add_claim(a, &filled);
+    }
 }
 
 // "Tehran denied it": the claim that was made last, said again.

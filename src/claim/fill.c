@@ -188,7 +188,7 @@ static void add_others(const Filling *filling, Claim *claim, const Pair *pair)
     }
 }
 
-bool fill_roles(const Filling *filling, Claim *claim)
+const Pair *best_pair(const Filling *filling)
 {
     const ClaimType *type = &filling->pack->types.at[filling->use->type];
     const ClaimRule *rule = &filling->pack->claim_rules.at[filling->match->rule];
@@ -202,14 +202,25 @@ bool fill_roles(const Filling *filling, Claim *claim)
             best = pair;
         }
     }
-    if (best == NULL || least / COST_RECALLED > rule->inferred)
-        return false;
+    return best == NULL || least / COST_RECALLED > rule->inferred ? NULL : best;
+}
+
+bool is_named_beside(const Filling *filling, const Pair *pair, const Pair *best)
+{
+    return pair->first == best->first && pair->second != best->second &&
+           !is_symmetric(filling->use) &&
+           !(caught_in_role(filling, 1).parties >> best->first & 1) &&
+           cost_of(filling, 1, best->second) == COST_CAUGHT &&
+           cost_of(filling, 1, pair->second) == COST_CAUGHT;
+}
+
+void fill_roles(const Filling *filling, const Pair *pair, Claim *claim)
+{
     bool is_even = is_symmetric(filling->use);
     uint16_t role = filling->use->roles[0].role;
-    add_participant(filling, claim, is_even ? role : 0, best->first);
-    add_participant(filling, claim, is_even ? role : 1, best->second);
+    add_participant(filling, claim, is_even ? role : 0, pair->first);
+    add_participant(filling, claim, is_even ? role : 1, pair->second);
     if (!is_even)
-        add_others(filling, claim, best);
-    claim->cost = least;
-    return true;
+        add_others(filling, claim, pair);
+    claim->cost = cost_of_pair(filling, pair->first, pair->second);
 }

@@ -11,10 +11,18 @@ typedef struct Filling {
     const FrameUse *use;
 } Filling;
 
-// Finds the pair of parties that fits best what the match caught, and fills
-// [claim]'s participants. A party that was not caught is sought in the sentence and
-// then in the discourse, as often as the rule allows. Returns false when no pair fits.
-bool fill_roles(const Filling *filling, Claim *claim);
+// The pair of parties that fits best what the match caught. A party that was not caught
+// is sought in the sentence and then in the discourse, as often as the rule allows. NULL
+// when no pair fits.
+const Pair *best_pair(const Filling *filling);
+
+// Whether the match caught the second of [pair] along with that of [best]: "sold
+// rockets to Hezbollah and Hamas" is a claim about each. A list that the first is in
+// himself names no takers.
+bool is_named_beside(const Filling *filling, const Pair *pair, const Pair *best);
+
+// Fills [claim]'s participants with [pair].
+void fill_roles(const Filling *filling, const Pair *pair, Claim *claim);
 
 // Gives [claim] the type and the participants of [earlier], as far as they are named in
 // its own sentence by their mentions there.
