@@ -147,6 +147,7 @@ typedef enum EchoKind {
     ECHO_FRAME,    // of its own frame
     ECHO_ANY,      // of any frame
     ECHO_QUESTION, // of any frame, in a sentence that asks
+    ECHO_KIN,      // of its own frame, or of one whose claims are made of the same groups
 } EchoKind;
 
 typedef struct ClaimRule {

@@ -65,6 +65,29 @@ static bool is_question(const Pack *pack, const Annotation *a, uint32_t sentence
     return false;
 }
 
+static bool has_group(const FrameUse *use, GroupId group)
+{
+    for (uint32_t i = 0; i < use->role_count; i++)
+        if (use->roles[i].group == group)
+            return true;
+    return false;
+}
+
+// True when [use] has all the groups of which some claim of [frame] is made: goods are
+// handed over in many frames, and in each by a giver to a receiver.
+static bool is_kin(const Pack *pack, uint32_t frame, const FrameUse *use)
+{
+    for (uint32_t u = 0; u < pack->uses.count; u++) {
+        const FrameUse *other = &pack->uses.at[u];
+        uint32_t shared = 0;
+        while (shared < other->role_count && has_group(use, other->roles[shared].group))
+            shared++;
+        if (other->frame == frame && shared == other->role_count)
+            return true;
+    }
+    return false;
+}
+
 static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rule,
                      const Claim *claim)
 {
@@ -73,6 +96,8 @@ static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rul
         return pack->uses.at[claim->use].frame == rule->frame;
     case ECHO_QUESTION:
         return is_question(pack, a, claim->sentence);
+    case ECHO_KIN:
+        return is_kin(pack, rule->frame, &pack->uses.at[claim->use]);
     case ECHO_ANY:
         break;
     }

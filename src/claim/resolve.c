@@ -68,6 +68,9 @@ static const char *reason_to_yield(const Pack *pack, const Annotation *a, const 
         return NULL;
     if (is_weak(pack, a, claim) != is_weak(pack, a, rival))
         return is_weak(pack, a, claim) ? "a stronger rule speaks in the sentence" : NULL;
+    if (claim->echo_of != NONE && rival->echo_of == NONE && claim->type != rival->type &&
+        overlaps(claim, rival))
+        return "the same words say something of their own";
     uint32_t depth = pack->types.at[claim->type].depth;
     uint32_t rival_depth = pack->types.at[rival->type].depth;
     bool is_same_object = claim->match == rival->match &&

@@ -36,8 +36,8 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
         {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
     };
-    static const char *const echoes[] = {"frame", "any", "question"}, *const objects[] = {
-                                                                          "recalled"};
+    static const char *const echoes[] = {"frame", "any", "question", "kin"};
+    static const char *const objects[] = {"recalled"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
@@ -52,7 +52,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         read_number(reader, nodes.inferred, &rule.inferred);
         read_number(reader, nodes.echo, &rule.echo);
         if (nodes.echoes != NULL)
-            rule.echoes = (EchoKind)read_name(reader, nodes.echoes, echoes, 3, "echo");
+            rule.echoes = (EchoKind)read_name(reader, nodes.echoes, echoes, array_length(echoes), "echo");
         rule.recalls_object =
             nodes.object != NULL && read_name(reader, nodes.object, objects, 1, "object") == 0;
         rule.is_weak = read_flag(reader, nodes.weak);
