@@ -99,6 +99,10 @@ Str lexicon_nearest_class(const Lexicon *lexicon, Str name);
 // The class of the literal word [folded] (as token_fold() writes it).
 ClassId lexicon_literal(Lexicon *lexicon, Str folded);
 
+// The class of the alias of these words (as token_fold() writes them), which is one
+// unit in a text; CLASS_NONE when no gazetteer has it.
+ClassId lexicon_phrase(Lexicon *lexicon, const Str *folded, uint32_t count);
+
 // The class of all forms of the lemma in [name], "v:buy" or "n:missile"; CLASS_NONE
 // when no gazetteer has it.
 ClassId lexicon_lemma(Lexicon *lexicon, Str name);

@@ -210,7 +210,19 @@ static const Part *read_sequence(PatternReader *reader)
     for (skip_blanks(reader); current(reader) != '\0' && strchr("|)", current(reader)) == NULL;
          skip_blanks(reader))
         part_add(reader->grammar, sequence, read_item(reader));
-    return sequence->children.count == 1 ? sequence->children.at[0] : sequence;
+    return part_of_sequence(reader->grammar, sequence);
+}
+
+// A branch that is a choice itself gives its own branches: what is looked back at may
+// choose among lengths only at the top.
+static void add_branch(PatternReader *reader, Part *choice, const Part *branch)
+{
+    if (branch->kind != PART_CHOICE || branch->is_routine) {
+        part_add(reader->grammar, choice, branch);
+        return;
+    }
+    for (uint32_t i = 0; i < branch->children.count; i++)
+        part_add(reader->grammar, choice, branch->children.at[i]);
 }
 
 static const Part *read_choice(PatternReader *reader)
@@ -219,9 +231,9 @@ static const Part *read_choice(PatternReader *reader)
     if (current(reader) != '|')
         return first;
     Part *choice = part_new(reader->grammar, PART_CHOICE);
-    part_add(reader->grammar, choice, first);
+    add_branch(reader, choice, first);
     while (take(reader, "|"))
-        part_add(reader->grammar, choice, read_sequence(reader));
+        add_branch(reader, choice, read_sequence(reader));
     return part_of_choice(reader->grammar, choice);
 }
 

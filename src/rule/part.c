@@ -25,6 +25,60 @@ static const Part *part_of_word(Grammar *grammar, Str folded)
     return part_of_expr(grammar, expr_new(grammar, expr));
 }
 
+// The word that [part] is literally, or an empty view.
+static Str literal_of(const Grammar *grammar, const Part *part)
+{
+    if (part->kind != PART_UNIT || part->expr->kind != EXPR_CLASS)
+        return (Str){0};
+    Str name = lexicon_class_name(grammar->lexicon, part->expr->class);
+    return name.at[0] == '=' ? str_slice(name, 1, name.length) : (Str){0};
+}
+
+// An alias of more words is no part of a pattern.
+#define PHRASE_WORDS_MAX 6
+
+// The most children of [sequence] from [first] on that are the words of an alias; sets
+// [class] to that of the alias.
+static uint32_t find_phrase(Grammar *grammar, const Part *sequence, uint32_t first, ClassId *class)
+{
+    Str words[PHRASE_WORDS_MAX];
+    uint32_t count = 0, most = 0;
+    while (count < PHRASE_WORDS_MAX && first + count < sequence->children.count) {
+        words[count] = literal_of(grammar, sequence->children.at[first + count]);
+        if (words[count].length == 0)
+            break;
+        count++;
+        ClassId found =
+            count > 1 ? lexicon_phrase(grammar->lexicon, words, count) : (ClassId)CLASS_NONE;
+        if (found != CLASS_NONE) {
+            most = count;
+            *class = found;
+        }
+    }
+    return most;
+}
+
+const Part *part_of_sequence(Grammar *grammar, const Part *sequence)
+{
+    Part *joined = part_new(grammar, PART_SEQUENCE);
+    for (uint32_t i = 0; i < sequence->children.count;) {
+        ClassId class = CLASS_NONE;
+        uint32_t count = find_phrase(grammar, sequence, i, &class);
+        if (count == 0) {
+            part_add(grammar, joined, sequence->children.at[i++]);
+            continue;
+        }
+        Part *words = part_new(grammar, PART_SEQUENCE), *choice = part_new(grammar, PART_CHOICE);
+        for (uint32_t end = i + count; i < end; i++)
+            part_add(grammar, words, sequence->children.at[i]);
+        Expr expr = {.kind = EXPR_CLASS, .class = class};
+        part_add(grammar, choice, part_of_expr(grammar, expr_new(grammar, expr)));
+        part_add(grammar, choice, words);
+        part_add(grammar, joined, choice);
+    }
+    return joined->children.count == 1 ? joined->children.at[0] : joined;
+}
+
 const Part *part_of_words(Grammar *grammar, Str words)
 {
     Arena scratch = {0};
@@ -38,7 +92,7 @@ const Part *part_of_words(Grammar *grammar, Str words)
                      part_of_word(grammar, token_fold(words, &tokens.at[i], buffer)));
     }
     arena_free(&scratch);
-    return sequence->children.count == 1 ? sequence->children.at[0] : sequence;
+    return part_of_sequence(grammar, sequence);
 }
 
 Part *part_of_repeat(Grammar *grammar, const Part *inner, uint32_t least, uint32_t most, char greed)

@@ -221,6 +221,10 @@ const Part *part_of_expr(Grammar *grammar, const Expr *expr);
 // Each of [words] as a unit that is literally that word.
 const Part *part_of_words(Grammar *grammar, Str words);
 
+// The children of [sequence], one after the other. Words that a gazetteer has as one alias
+// stand in a text as one unit: there they match that too.
+const Part *part_of_sequence(Grammar *grammar, const Part *sequence);
+
 Part *part_of_repeat(Grammar *grammar, const Part *inner, uint32_t least, uint32_t most,
                      char greed);
 

@@ -104,6 +104,35 @@ ClassId lexicon_literal(Lexicon *lexicon, Str folded)
     return lexicon->words.at[index].literal;
 }
 
+static void add_class_to_entry(Lexicon *lexicon, Entry *entry, ClassId class)
+{
+    ClassId *classes = arena_alloc(lexicon->arena, (entry->class_count + 1) * sizeof *classes);
+    memcpy(classes, entry->classes, entry->class_count * sizeof *classes);
+    classes[entry->class_count++] = class;
+    entry->classes = classes;
+}
+
+ClassId lexicon_phrase(Lexicon *lexicon, const Str *folded, uint32_t count)
+{
+    uint32_t node = lexicon->words.at[word_index(lexicon, folded[0])].node;
+    for (uint32_t i = 1; i < count && node != 0; i++)
+        node = trie_step(lexicon, node, word_index(lexicon, folded[i]));
+    if (node == 0 || lexicon->nodes.at[node].first_entry == ENTRY_NONE)
+        return CLASS_NONE;
+    Str name = STR("=");
+    for (uint32_t i = 0; i < count; i++)
+        name = str_format(lexicon->arena, "%.*s%s%.*s", STR_ARGS(name), i == 0 ? "" : " ",
+                          STR_ARGS(folded[i]));
+    ClassId class = lexicon_find_class(lexicon, name);
+    if (class != CLASS_NONE)
+        return class;
+    class = lexicon_class(lexicon, name);
+    for (uint32_t i = lexicon->nodes.at[node].first_entry; i != ENTRY_NONE;
+         i = lexicon->entries.at[i].next)
+        add_class_to_entry(lexicon, &lexicon->entries.at[i], class);
+    return class;
+}
+
 ClassId lexicon_lemma(Lexicon *lexicon, Str name)
 {
     ClassId class = lexicon_find_class(lexicon, name);
@@ -115,10 +144,7 @@ ClassId lexicon_lemma(Lexicon *lexicon, Str name)
         if (lemma.at == NULL || !str_equal(entry->part, part) || !str_equal(entry->lemma, lemma))
             continue;
         class = lexicon_class(lexicon, name);
-        ClassId *classes = arena_alloc(lexicon->arena, (entry->class_count + 1) * sizeof *classes);
-        memcpy(classes, entry->classes, entry->class_count * sizeof *classes);
-        classes[entry->class_count++] = class;
-        entry->classes = classes;
+        add_class_to_entry(lexicon, entry, class);
     }
     return class;
 }

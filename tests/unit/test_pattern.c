@@ -151,6 +151,10 @@ static const char *const searches[][3] = {
     // A hyphen and a space are alike.
     {"p: red star", "a red-star thing", "1-3"},
     {"p: red-star", "a red star thing", "1-3"},
+    // Words that are one alias are one unit, and what is looked back at may be one.
+    {"p: red star sank", "Ships of Red Star sank", "2-4"},
+    {"p: of red star", "of Red Star", "0-2"},
+    {"p: (?<!red star|old) sank", "Red Star sank, Arland sank", "4-5"},
     {"p: Arland 's boats", "Arland's boats", "0-3"},
     {"p: stop \\.", "stop.", "0-2"},
 };
