@@ -62,6 +62,9 @@ typedef enum TimeKind {
     TIME_YEARS,   // of: two years with a hyphen
     TIME_AGO,     // unit (an entry with the value day, week, month, year), count: before today
     TIME_AHEAD,   // the same, after today
+    TIME_EARLIER, // the same, before the time told last in the sentence; in a year, a month
+    TIME_LATER,   // the same, after it
+    TIME_SEASON,  // of: an entry with the number of its last month; the last one
     TIME_WEEKDAY, // of: an entry with the number of a weekday; the last one
     TIME_VOID,    // none: a time within it is not that of an event
     TIME__COUNT,

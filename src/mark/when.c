@@ -141,29 +141,64 @@ static Str week_of(Arena *arena, Date date)
     return str_format(arena, "%.*s/%.*s", STR_ARGS(first), STR_ARGS(last));
 }
 
-// [sign] -1: before the document's date, 1: after it. Without a count: 1.
-static Str compute_distance(const TimeReading *reading, int32_t sign)
+// [sign] -1: before [base], 1: after it. Without a count: 1. In a year so reckoned a month
+// may be named: "in March of the year before".
+static Str compute_distance(const TimeReading *reading, Date base, int32_t sign)
 {
     const GroupNames *groups = &reading->pack->groups;
     Arena *arena = reading->a->arena;
-    Date today = date_of_day(reading->a->today);
     Str unit = value_of(reading, groups->unit);
     int32_t count =
         sign *
         (unit_of(reading, groups->count) == NULL ? 1 : (int32_t)number_of(reading, groups->count));
-    if (today.year == 0 || count < -3000 || count > 3000)
+    if (base.year == 0 || count < -3000 || count > 3000)
         return (Str){0};
     if (str_equal(unit, STR("year")))
-        return date_to_edtf(arena, (Date){(uint32_t)((int32_t)today.year + count), 0, 0});
+        return date_to_edtf(arena, (Date){(uint32_t)((int32_t)base.year + count),
+                                          number_of(reading, groups->month), 0});
+    if (base.month == 0)
+        return (Str){0};
     if (str_equal(unit, STR("month"))) {
-        int32_t months = (int32_t)(today.year * 12 + today.month) - 1 + count;
+        int32_t months = (int32_t)(base.year * 12 + base.month) - 1 + count;
         return date_to_edtf(arena, (Date){(uint32_t)(months / 12), (uint32_t)(months % 12) + 1, 0});
     }
+    if (base.day == 0)
+        return (Str){0};
     if (str_equal(unit, STR("week")))
-        return week_of(arena, date_of_number(day_number(today) + 7 * count));
+        return week_of(arena, date_of_number(day_number(base) + 7 * count));
     if (str_equal(unit, STR("day")))
-        return date_to_edtf(arena, date_of_number(day_number(today) + count));
+        return date_to_edtf(arena, date_of_number(day_number(base) + count));
     return (Str){0};
+}
+
+// The time told last before this one in the sentence, to which "a year later" refers; year 0
+// when there is none, or only a decade.
+static Date date_before(const TimeReading *reading)
+{
+    const Annotation *a = reading->a;
+    for (uint32_t u = reading->hit->start; u > 0; u--) {
+        uint32_t mention = reading->units[u - 1].mention;
+        uint32_t time = mention == MENTION_NONE ? NONE : a->mentions.at[mention].time;
+        if (time == NONE)
+            continue;
+        Str rest = start_of(a->times.at[time].edtf);
+        Date date = {0};
+        Str year = str_cut(&rest, '-'), month = str_cut(&rest, '-');
+        if (str_to_number(year, &date.year) && str_to_number(month, &date.month))
+            str_to_number(rest, &date.day);
+        return date;
+    }
+    return (Date){0};
+}
+
+// "Last spring": the last one that was over before the document's month.
+static Str compute_season(const TimeReading *reading)
+{
+    Date today = date_of_day(reading->a->today);
+    uint32_t end = number_of(reading, reading->pack->groups.of);
+    if (today.year == 0 || end == 0)
+        return (Str){0};
+    return date_to_edtf(reading->a->arena, (Date){today.year - (end >= today.month), 0, 0});
 }
 
 // "On Monday": the last one up to the document's date.
@@ -199,9 +234,15 @@ Str when_compute(const TimeReading *reading)
     case TIME_YEARS:
         return compute_years(reading);
     case TIME_AGO:
-        return compute_distance(reading, -1);
+        return compute_distance(reading, date_of_day(reading->a->today), -1);
     case TIME_AHEAD:
-        return compute_distance(reading, 1);
+        return compute_distance(reading, date_of_day(reading->a->today), 1);
+    case TIME_EARLIER:
+        return compute_distance(reading, date_before(reading), -1);
+    case TIME_LATER:
+        return compute_distance(reading, date_before(reading), 1);
+    case TIME_SEASON:
+        return compute_season(reading);
     case TIME_WEEKDAY:
         return compute_weekday(reading);
     case TIME_NONE:
