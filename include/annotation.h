@@ -85,6 +85,8 @@ typedef struct Mention {
 typedef struct Time {
     uint32_t mention;
     Str edtf;
+    uint32_t ahead; // the time it is when told of what is to come: the next Monday, not the
+                    // last; NONE when that makes no difference
 } Time;
 
 // What a group of a rule caught.

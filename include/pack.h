@@ -95,6 +95,7 @@ typedef struct StanceRule {
     bool has_kind;
     SourceKind kind;
     bool is_carried; // holds for following sentences until another source speaks
+    bool is_to_come; // what it covers is still to come: "on Monday" is the next one
     bool yields;     // hearsay: where anybody else speaks in the sentence, he vouches for it
 } StanceRule;
 

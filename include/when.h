@@ -12,11 +12,15 @@ typedef struct TimeReading {
     const Unit *units; // of the sentence or line
     const Hit *hit;
     TimeKind kind;
+    bool is_to_come; // a weekday or a month without a year is the next one
 } TimeReading;
 
 // The value in EDTF, in a->arena; empty when it cannot be said (a weekday in a text
 // without a date). An impossible day (February 30) leaves its month.
 Str when_compute(const TimeReading *reading);
+
+// The value when it is told of what is to come; empty when that makes no difference.
+Str when_to_come(const TimeReading *reading);
 
 // The value of [edtf] as a day, when it is one full day; otherwise 0.
 Day when_to_day(Str edtf);

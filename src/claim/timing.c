@@ -97,8 +97,8 @@ static uint32_t time_of_entry(const Pack *pack, const Annotation *a, const Claim
 {
     const Sentence *here = &a->sentences.at[claim->sentence];
     bool is_told = pack->types.at[claim->type].is_told;
-    bool is_said = claim->source_cue != NONE &&
-                   a->cues.at[claim->source_cue].sentence == claim->sentence;
+    bool is_said =
+        claim->source_cue != NONE && a->cues.at[claim->source_cue].sentence == claim->sentence;
     if (claim->sentence == 0 || (is_said && !is_told) || here[-1].paragraph != here->paragraph)
         return NONE;
     const Sentence *date = &here[-1];
@@ -113,6 +113,14 @@ static uint32_t time_of_entry(const Pack *pack, const Annotation *a, const Claim
         if ((t < time->first || t >= time->end) && a->tokens.at[t].kind != TOKEN_MARK)
             return NONE;
     return time->time;
+}
+
+static bool is_to_come(const Pack *pack, const Annotation *a, const Claim *claim)
+{
+    for (uint32_t i = 0; i < claim->cues.count; i++)
+        if (pack->stance_rules.at[a->cues.at[claim->cues.at[i]].rule].is_to_come)
+            return true;
+    return false;
 }
 
 // The time of the event: within the evidence, else behind it, else before it.
@@ -137,6 +145,8 @@ static void settle_time(const Pack *pack, const Annotation *a, Claim *claim)
     }
     const Mention *chosen = inside != NULL ? inside : behind != NULL ? behind : before;
     claim->time = chosen != NULL ? chosen->time : time_of_entry(pack, a, claim);
+    if (claim->time != NONE && a->times.at[claim->time].ahead != NONE && is_to_come(pack, a, claim))
+        claim->time = a->times.at[claim->time].ahead;
 }
 
 // The time of the statement: inside the report or right before it.

@@ -7,7 +7,7 @@
 typedef struct Proposal {
     Symbol symbol;
     Parties parties;
-    Str edtf; // of a time
+    Str edtf, ahead; // of a time
 } Proposal;
 
 // What the rules of one phase propose: stretches of units, and a proposal for each.
@@ -41,8 +41,9 @@ static void propose(const PhraseWork *work, uint32_t rule_index, const UnitArray
     if (proposal.parties == 0 && has_head)
         proposal.parties = units->at[head].parties;
     if (rule->time != TIME_NONE) {
-        TimeReading reading = {pack, work->a, units->at, hit, rule->time};
+        TimeReading reading = {pack, work->a, units->at, hit, rule->time, false};
         proposal.edtf = when_compute(&reading);
+        proposal.ahead = when_to_come(&reading);
     }
     *array_add(work->a->arena, &proposals->choices) =
         (Choice){hit->start, hit->end, rule_index, proposals->rows.count};
@@ -61,6 +62,17 @@ static void propose_all(const PhraseWork *work, uint32_t rule_index, const UnitA
     }
 }
 
+static uint32_t add_time(Annotation *a, uint32_t mention, const Proposal *proposal)
+{
+    uint32_t time = a->times.count, ahead = NONE;
+    if (proposal->ahead.length > 0)
+        ahead = time + 1;
+    *array_add(a->arena, &a->times) = (Time){mention, proposal->edtf, ahead};
+    if (ahead != NONE)
+        *array_add(a->arena, &a->times) = (Time){mention, proposal->ahead, NONE};
+    return time;
+}
+
 // The unit that stands for the units of [choice], with its mention.
 static Unit make_phrase(const PhraseWork *work, const Choice *choice, const Proposal *proposal,
                         const Unit *units)
@@ -75,9 +87,7 @@ static Unit make_phrase(const PhraseWork *work, const Choice *choice, const Prop
                  .mention = a->mentions.count};
     Span span = {a->tokens.at[unit.first].span.start,
                  a->tokens.at[unit.first + unit.count - 1].span.end};
-    bool has_time = proposal->edtf.length > 0;
-    if (has_time)
-        *array_add(a->arena, &a->times) = (Time){unit.mention, proposal->edtf};
+    uint32_t time = proposal->edtf.length > 0 ? add_time(a, unit.mention, proposal) : NONE;
     *array_add(a->arena, &a->mentions) = (Mention){.kind = MENTION_PHRASE,
                                                    .span = span,
                                                    .first = unit.first,
@@ -88,7 +98,7 @@ static Unit make_phrase(const PhraseWork *work, const Choice *choice, const Prop
                                                    .entry = ENTRY_NONE,
                                                    .rule = choice->rule,
                                                    .via = VIA_OWNER,
-                                                   .time = has_time ? a->times.count - 1 : NONE};
+                                                   .time = time};
     return unit;
 }
 

@@ -36,7 +36,7 @@ static uint32_t number_of(const TimeReading *reading, GroupId group)
     return number;
 }
 
-// The value of the time or entry that [group] caught.
+// The value of the time or entry that [group] caught, or its digits.
 static Str value_of(const TimeReading *reading, GroupId group)
 {
     const Unit *unit = unit_of(reading, group);
@@ -46,7 +46,9 @@ static Str value_of(const TimeReading *reading, GroupId group)
         unit->mention == MENTION_NONE ? NONE : reading->a->mentions.at[unit->mention].time;
     if (time != NONE)
         return reading->a->times.at[time].edtf;
-    return lexicon_value(reading->pack->lexicon, unit->entry);
+    Str value = lexicon_value(reading->pack->lexicon, unit->entry);
+    bool is_number = reading->a->tokens.at[unit->first].kind == TOKEN_NUMBER;
+    return value.length == 0 && is_number ? text_of(reading, unit) : value;
 }
 
 static uint32_t full_year(uint32_t year)
@@ -57,7 +59,7 @@ static uint32_t full_year(uint32_t year)
 }
 
 // The day caught by group [day], of the month and year that were caught. Without a year it
-// is the last one before the document's date.
+// is the last one before the document's date, or the next one.
 static Str compute_date(const TimeReading *reading, GroupId day)
 {
     const GroupNames *groups = &reading->pack->groups;
@@ -71,7 +73,8 @@ static Str compute_date(const TimeReading *reading, GroupId day)
     } else if (date.month != 0 && today.year != 0) {
         bool is_ahead =
             date.month > today.month || (date.month == today.month && date.day > today.day);
-        date.year = today.year - is_ahead;
+        bool is_now = date.month == today.month && (date.day == 0 || date.day == today.day);
+        date.year = today.year - is_ahead + (reading->is_to_come && !is_now);
     }
     return date_to_edtf(reading->a->arena, date);
 }
@@ -201,7 +204,7 @@ static Str compute_season(const TimeReading *reading)
     return date_to_edtf(reading->a->arena, (Date){today.year - (end >= today.month), 0, 0});
 }
 
-// "On Monday": the last one up to the document's date.
+// "On Monday": the last one up to the document's date, or the next one.
 static Str compute_weekday(const TimeReading *reading)
 {
     uint32_t weekday = number_of(reading, reading->pack->groups.of);
@@ -209,7 +212,8 @@ static Str compute_weekday(const TimeReading *reading)
     if (today.year == 0 || weekday < 1 || weekday > 7)
         return (Str){0};
     int32_t back = ((int32_t)weekday_of(today) - (int32_t)weekday + 7) % 7;
-    return date_to_edtf(reading->a->arena, date_of_number(day_number(today) - back));
+    int32_t ahead = reading->is_to_come && back > 0 ? 7 : 0;
+    return date_to_edtf(reading->a->arena, date_of_number(day_number(today) - back + ahead));
 }
 
 Str when_compute(const TimeReading *reading)
@@ -250,6 +254,22 @@ Str when_compute(const TimeReading *reading)
     case TIME__COUNT:
         break;
     }
+    return (Str){0};
+}
+
+Str when_to_come(const TimeReading *reading)
+{
+    TimeReading to_come = *reading;
+    const Unit *of = unit_of(reading, reading->pack->groups.of);
+    to_come.is_to_come = true;
+    if (reading->kind == TIME_SAME && of != NULL && of->mention != MENTION_NONE) {
+        uint32_t time = reading->a->mentions.at[of->mention].time;
+        uint32_t ahead = time == NONE ? NONE : reading->a->times.at[time].ahead;
+        return ahead == NONE ? (Str){0} : reading->a->times.at[ahead].edtf;
+    }
+    bool has_year = unit_of(reading, reading->pack->groups.year) != NULL;
+    if (reading->kind == TIME_WEEKDAY || (reading->kind == TIME_DATE && !has_year))
+        return when_compute(&to_come);
     return (Str){0};
 }
 

@@ -18,9 +18,9 @@ const char *const factuality_names[FACT__COUNT] = {"asserted", "probable", "poss
                                                    "hypothetical", "denied"};
 const char *const source_names[SOURCE__COUNT + 1] = {
     "author", "party", "government", "expert", "media", "international", "unnamed", "same"};
-const char *const time_kind_names[TIME__COUNT] = {"none",  "date",    "decade",  "value", "same",
-                                                  "since", "until",   "between", "years", "ago",
-                                                  "ahead", "earlier", "later",   "season", "weekday", "void"};
+const char *const time_kind_names[TIME__COUNT] = {
+    "none",  "date", "decade", "value",   "same",  "since",  "until",   "between",
+    "years", "ago",  "ahead",  "earlier", "later", "season", "weekday", "void"};
 
 // Words in this folder are cues, not names: they make no mentions.
 #define CUE_FOLDER "/words/"

@@ -39,7 +39,7 @@ void read_stance(PackReader *reader, const Node *section)
 {
     typedef struct StanceNodes {
         RuleNodes rule;
-        const Node *scope, *reach, *stop, *factuality, *source, *carried, *yields;
+        const Node *scope, *reach, *stop, *factuality, *source, *carried, *to_come, *yields;
     } StanceNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -49,6 +49,7 @@ void read_stance(PackReader *reader, const Node *section)
         {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality)},
         {"source", NODE_TEXT, false, offsetof(StanceNodes, source)},
         {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried)},
+        {"to-come", NODE_TEXT, false, offsetof(StanceNodes, to_come)},
         {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields)},
     };
     static const char *const scopes[] = {"forward", "backward", "sentence"};
@@ -76,6 +77,7 @@ void read_stance(PackReader *reader, const Node *section)
                                               "kind of source");
         rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
         rule.is_carried = read_flag(reader, nodes.carried);
+        rule.is_to_come = read_flag(reader, nodes.to_come);
         rule.yields = read_flag(reader, nodes.yields);
         *rule_row(reader, &pack->stance_rules, slot) = rule;
     }
