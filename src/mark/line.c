@@ -4,7 +4,7 @@
 #include <string.h>
 
 // Wrapped text has lines of much the same length, shorter than this (code points).
-#define WRAPPED_MOST 110
+#define WRAPPED_MOST 124
 #define WRAPPED_LEAST 45
 
 // Who wraps by hand breaks a line a little early.
@@ -46,6 +46,16 @@ static uint32_t first_word_length(const Annotation *a, const Line *line)
     return utf8_count(str_slice(text, start, end));
 }
 
+// Whether a sentence runs on from [line] to [next], whatever their widths: no mark ends
+// the one, which is long, and the other begins with a small letter.
+static bool runs_on(const Annotation *a, const Line *line, const Line *next)
+{
+    const Token *last = &a->tokens.at[line->end - 1], *first = &a->tokens.at[next->first];
+    return first->kind == TOKEN_WORD && first->shape == SHAPE_LOWER &&
+           (last->kind != TOKEN_MARK || a->document->text.at[last->span.start] == ',') &&
+           line_length(a, line) >= WRAPPED_LEAST;
+}
+
 // Decides for the lines [first] up to [end], a block without empty lines, whether they
 // are wrapped: where one ends, the next word would have made it wider than the widest.
 static void mark_wrapped(Annotation *a, uint32_t first, uint32_t end)
@@ -55,13 +65,14 @@ static void mark_wrapped(Annotation *a, uint32_t first, uint32_t end)
         uint32_t length = line_length(a, &a->lines.at[i]);
         widest = length > widest ? length : widest;
     }
-    if (widest > WRAPPED_MOST || widest < WRAPPED_LEAST)
-        return;
-    for (uint32_t i = first; i + 1 < end; i++)
-        a->lines.at[i].goes_on = line_length(a, &a->lines.at[i]) + 1 +
-                                         first_word_length(a, &a->lines.at[i + 1]) + WRAPPED_SLACK >
-                                     widest &&
-                                 !starts_item(a, &a->lines.at[i + 1]);
+    bool is_even = widest <= WRAPPED_MOST && widest >= WRAPPED_LEAST;
+    for (uint32_t i = first; i + 1 < end; i++) {
+        const Line *next = &a->lines.at[i + 1];
+        uint32_t length = line_length(a, &a->lines.at[i]) + 1 + first_word_length(a, next);
+        a->lines.at[i].goes_on =
+            (is_even && length + WRAPPED_SLACK > widest && !starts_item(a, next)) ||
+            runs_on(a, &a->lines.at[i], next);
+    }
 }
 
 void mark_lines(Annotation *a)
