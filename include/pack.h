@@ -177,6 +177,7 @@ typedef struct Discourse {
     const Expr *clause;   // a unit that ends a clause, or NULL
     const Expr *joins;    // a unit that joins two objects, or NULL
     const Expr *asks;     // a unit that ends a question, or NULL
+    const Expr *apart;    // a unit whose parties take no part with each other, or NULL
     const Expr *elsewhen; // a unit behind which times are those of another deed, or NULL
 } Discourse;
 

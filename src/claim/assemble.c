@@ -89,6 +89,27 @@ static void add_claim(Annotation *a, Claim *claim)
     *array_add(a->arena, &a->claims) = *claim;
 }
 
+// True when both of the pair stand in one unit as those whom others speak of: "sanctions
+// against Iran and North Korea".
+static bool are_set_apart(const Filling *filling, const Claim *claim)
+{
+    const Annotation *a = filling->a;
+    const Expr *apart = filling->pack->discourse.apart;
+    uint32_t first = claim->participants[0].mention, second = claim->participants[1].mention;
+    if (apart == NULL || first == NONE || second == NONE)
+        return false;
+    const Sentence *sentence = &a->sentences.at[claim->sentence];
+    for (uint32_t u = sentence->units.first; u < sentence->units.end; u++) {
+        const Unit *unit = &a->units.at[u];
+        uint32_t end = unit->first + unit->count;
+        if (expr_fits(filling->pack->lexicon, apart, unit) &&
+            a->mentions.at[first].first >= unit->first && a->mentions.at[first].end <= end &&
+            a->mentions.at[second].first >= unit->first && a->mentions.at[second].end <= end)
+            return true;
+    }
+    return false;
+}
+
 static void assemble(const Filling *filling, Annotation *a, uint32_t match)
 {
     Claim claim = new_claim(filling, match);
@@ -102,7 +123,8 @@ static void assemble(const Filling *filling, Annotation *a, uint32_t match)
             continue;
         Claim filled = claim;
         fill_roles(filling, pair, &filled);
-        add_claim(a, &filled);
+        if (!are_set_apart(filling, &filled))
+            add_claim(a, &filled);
     }
 }
 

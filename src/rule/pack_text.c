@@ -130,7 +130,7 @@ void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
         const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause, *joins,
-            *asks, *elsewhen;
+            *asks, *apart, *elsewhen;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
@@ -142,6 +142,7 @@ void read_discourse(PackReader *reader, const Node *section)
         {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause)},
         {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins)},
         {"asks", NODE_TEXT, true, offsetof(DiscourseNodes, asks)},
+        {"apart", NODE_TEXT, false, offsetof(DiscourseNodes, apart)},
         {"elsewhen", NODE_TEXT, false, offsetof(DiscourseNodes, elsewhen)},
     };
     DiscourseNodes nodes = {0};
@@ -157,6 +158,8 @@ void read_discourse(PackReader *reader, const Node *section)
     discourse->clause = expr_read(reader->pack->grammar, nodes.clause, reader->diag);
     discourse->joins = expr_read(reader->pack->grammar, nodes.joins, reader->diag);
     discourse->asks = expr_read(reader->pack->grammar, nodes.asks, reader->diag);
+    if (nodes.apart != NULL)
+        discourse->apart = expr_read(reader->pack->grammar, nodes.apart, reader->diag);
     if (nodes.elsewhen != NULL)
         discourse->elsewhen = expr_read(reader->pack->grammar, nodes.elsewhen, reader->diag);
 }
