@@ -2,8 +2,9 @@
 #ifndef CLAIMTAG_CLI_H
 #define CLAIMTAG_CLI_H
 
-#include "diag.h"
-#include "lexicon.h"
+#include "read.h"
+
+#define CLAIMTAG_VERSION "0.1.0"
 
 // What main reports to the shell.
 typedef enum ExitStatus {
@@ -14,7 +15,7 @@ typedef enum ExitStatus {
     EXIT_INPUT = 4, // some input could not be read; the rest was done
 } ExitStatus;
 
-#define SHOW_NONE UINT32_MAX
+#define SHOW_NONE UINT32_MAX // no stage
 
 typedef enum Verb {
     VERB_TAG,
@@ -31,14 +32,34 @@ typedef enum Threshold {
     THRESHOLD__COUNT,
 } Threshold;
 
+// How the end of a run is told.
+typedef enum Summary { SUMMARY_TEXT, SUMMARY_JSON, SUMMARY_NONE } Summary;
+
+// Nobody has more processors, and each thread has memory of its own.
+#define THREADS_MOST 256
+
+typedef Array(const char *) TextArray;
+
+// What the command line says. Texts are borrowed from it; NULL where nothing was said.
 typedef struct Options {
     Verb verb;
     Arena arena;
-    Array(const char *) paths;
-    Array(const char *) rules; // folders
-    bool is_pretty;
-    uint32_t show; // stage, or SHOW_NONE
-    Day today;     // 0: not given
+    TextArray paths;
+    TextArray rules; // folders
+    // What comes in
+    uint32_t format; // Format
+    const char *encoding;
+    RecordFields fields;
+    Day today;                  // 0: not given
+    TextArray include, exclude; // globs
+    const char *files_from;
+    // What goes out
+    const char *output; // folder
+    bool is_resumed;
+    uint32_t threads; // 0: one for each processor
+    bool is_line_buffered, is_pretty, is_quiet;
+    uint32_t show;    // stage, or SHOW_NONE
+    uint32_t summary; // Summary
     double least[THRESHOLD__COUNT];
     uint32_t check_format; // CheckFormat
     bool wants_help, wants_version;

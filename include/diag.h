@@ -46,6 +46,9 @@ void diag_error(Diag *diag, Place place, const char *format, ...)
 void diag_warning(Diag *diag, Place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+// Forgets the warnings.
+void diag_drop_warnings(Diag *diag);
+
 // Writes all messages to [out] in the order they were added, and forgets them.
 void diag_print(Diag *diag, FILE *out);
 

@@ -4,9 +4,13 @@
 
 #include "diag.h"
 
+// No file in memory is larger: nobody writes such an article or rule.
+#define FILE_MOST ((uint32_t)256 << 20)
+#define FILE_TOO_LARGE "larger than 256 MiB, more than one document can be"
+
 // Reads the file at [path] ("-": standard input) into [arena]. Returns false with a
-// message ("claimtag: PATH: reason") when it cannot be read to its end, is a folder,
-// or is larger than a span can count (4 GiB).
+// message ("claimtag: PATH: reason") when it cannot be read to its end, is a folder, is
+// larger than FILE_MOST, or changes while it is read.
 bool file_read(Arena *arena, const char *path, Str *text, Diag *diag);
 
 // The paths of all files under [folder] whose names end with one of [endings], sorted

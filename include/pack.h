@@ -219,6 +219,7 @@ typedef struct Pack {
     Array(ClaimRule) claim_rules;
     Array(ZoneRule) datelines;
     Table markup; // MarkupKind by selector: "nav", ".sidebar", "#comments", "[role=search]"
+    Str digest;   // of all files of the rules, in hexadecimal
     Discourse discourse;
     uint8_t pair[2]; // the two parties that "the two countries" may stand for
     GroupNames groups;

@@ -32,6 +32,9 @@ typedef enum LineResult {
     LINE_LONG, // it has more than [most] bytes, and was passed over
 } LineResult;
 
+// Takes what stands before the next [separator], which is dropped; valid until the next call.
+LineResult stream_part(Stream *stream, char separator, size_t most, Str *part, Diag *diag);
+
 // Takes a line, without its end ("\n" or "\r\n"); valid until the next call.
 LineResult stream_line(Stream *stream, size_t most, Str *line, Diag *diag);
 

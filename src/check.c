@@ -6,6 +6,7 @@
 #include "verbs.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 typedef struct CheckRun {
@@ -22,8 +23,10 @@ typedef struct CheckRun {
 static bool check_document(CheckRun *run, const char *text_path, const char *gold_path)
 {
     Arena *arena = &run->scratch.arena;
-    ReadOptions reading = {
-        .pack = run->pack, .format = FORMAT_UNKNOWN, .today = run->options->today};
+    ReadOptions reading = {.pack = run->pack,
+                           .format = (Format)run->options->format,
+                           .encoding = run->options->encoding,
+                           .today = run->options->today};
     Document document;
     Source *source = arena_alloc(arena, sizeof *source); // messages point to it
     Gold gold = {0};
@@ -56,16 +59,27 @@ static bool is_new(CheckRun *run, const char *path)
     return true;
 }
 
-// [path] with [ending] in the place of its own, which is as long as [old].
-static Str partner_of(Arena *arena, Str path, const char *old, const char *ending)
+// Documents that gold may lie beside, and the gold.
+static const char *const endings[] = {".txt", ".html", ".htm", ".md", ".json"};
+#define TEXT_ENDINGS (array_length(endings) - 1)
+
+// [path] with [ending] in the place of its own.
+static Str partner_of(Arena *arena, Str path, const char *ending)
 {
-    int length = (int)(path.length - str_from(old).length);
-    return str_format(arena, "%.*s%s", length, path.at, ending);
+    const char *dot = memrchr(path.at, '.', path.length);
+    return str_format(arena, "%.*s%s", (int)(dot - path.at), path.at, ending);
+}
+
+static void check_gold(CheckRun *run, Str path)
+{
+    for (uint32_t i = 0; i < TEXT_ENDINGS; i++)
+        if (access(partner_of(&run->paths, path, endings[i]).at, F_OK) == 0)
+            return;
+    diag_warning(run->diag, (Place){0}, "%s: no text lies beside this gold", path.at);
 }
 
 static void check_folder(CheckRun *run, const char *folder)
 {
-    static const char *const endings[] = {".txt", ".json"};
     PathArray paths = {0};
     uint32_t without_gold = 0;
     if (!file_list(&run->paths, folder, endings, array_length(endings), &paths, run->diag))
@@ -73,11 +87,10 @@ static void check_folder(CheckRun *run, const char *folder)
     for (uint32_t i = 0; i < paths.count; i++) {
         Str path = paths.at[i];
         if (str_ends_with(path, STR(".json"))) {
-            if (access(partner_of(&run->paths, path, ".json", ".txt").at, F_OK) != 0)
-                diag_warning(run->diag, (Place){0}, "%s: no text lies beside this gold", path.at);
+            check_gold(run, path);
             continue;
         }
-        Str gold = partner_of(&run->paths, path, ".txt", ".json");
+        Str gold = partner_of(&run->paths, path, ".json");
         if (access(gold.at, F_OK) != 0)
             without_gold++;
         else if (is_new(run, path.at) && !check_document(run, path.at, gold.at))

@@ -1,6 +1,7 @@
 #include "cli.h"
 #include "file.h"
 #include "image.h"
+#include "interrupt.h"
 #include "pack.h"
 #include "verbs.h"
 
@@ -116,5 +117,6 @@ int main(int argc, char **argv)
     diag_print(&diag, stderr);
     diag_free(&diag);
     arena_free(&options.arena);
-    return (int)close_output(status);
+    int closed = (int)close_output(status);
+    return interrupt_signal() != 0 ? 128 + interrupt_signal() : closed;
 }

@@ -19,7 +19,7 @@ static void run_golden(void **state)
     assert_true(read_file(&arena, &reading, path.at, &document, &diag));
     assert_true(file_read(&arena, gold.at, &want, &diag));
     const Annotation *a = annotate(test_pack(), &own, &document);
-    write_json(test_pack(), a, true, &arena, &out);
+    write_json(test_pack(), a, &(JsonOptions){.is_pretty = true}, &arena, &out);
     *array_add(&arena, &out) = '\0';
     assert_text(out.at, want.at);
     matcher_free(own.matcher);

@@ -11,6 +11,7 @@ BEGIN {
     split("read mark claim write", names)
     for (i in names) { height[names[i]] = height["wing"]; is_wing[names[i]] = 1 }
     height["pack"] = height["rule"]
+    height["batch"] = height["verbs"]
 }
 function floor_of(path,   parts, count) {
     if (path in floor)
@@ -19,7 +20,7 @@ function floor_of(path,   parts, count) {
     if (count > 2)
         return parts[2]
     sub(/\.c$/, "", parts[count])
-    return parts[count] == "tag" || parts[count] == "check" ? "verbs" : \
+    return parts[count] == "check" ? "verbs" : \
            parts[count] == "bake" || parts[count] == "baked" ? "main" : parts[count]
 }
 FNR == 1 { file_count++; files[file_count] = FILENAME }

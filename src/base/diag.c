@@ -78,24 +78,49 @@ static void print_excerpt(Place place, uint32_t line, FILE *out)
     fputc('\n', out);
 }
 
+// A message is one line and no command to the terminal, whatever the name of a file holds.
+static void print_plain(Str text, FILE *out)
+{
+    for (uint32_t i = 0; i < text.length; i++) {
+        uint8_t byte = (uint8_t)text.at[i];
+        if (byte == '\n')
+            fputs("\\n", out);
+        else if (byte < ' ' || byte == 0x7F)
+            fprintf(out, "\\x%02X", byte);
+        else
+            fputc(byte, out);
+    }
+    fputc('\n', out);
+}
+
 static void print_message(const DiagMessage *message, FILE *out)
 {
     const char *level = message->level == DIAG_ERROR ? "error: " : "warning: ";
     const Source *source = message->place.source;
     if (source == NULL) {
-        fprintf(out, "claimtag: %s%.*s\n", message->level == DIAG_ERROR ? "" : level,
-                STR_ARGS(message->text));
+        fprintf(out, "claimtag: %s", message->level == DIAG_ERROR ? "" : level);
+        print_plain(message->text, out);
         return;
     }
     if (source->text.at == NULL || message->place.length == 0) {
-        fprintf(out, "%.*s: %s%.*s\n", STR_ARGS(source->path), level, STR_ARGS(message->text));
+        fprintf(out, "%.*s: %s", STR_ARGS(source->path), level);
+        print_plain(message->text, out);
         return;
     }
     uint32_t line, column;
     diag_line_column(message->place, &line, &column);
-    fprintf(out, "%.*s:%u:%u: %s%.*s\n", STR_ARGS(source->path), line, column, level,
-            STR_ARGS(message->text));
+    fprintf(out, "%.*s:%u:%u: %s", STR_ARGS(source->path), line, column, level);
+    print_plain(message->text, out);
     print_excerpt(message->place, line, out);
+}
+
+void diag_drop_warnings(Diag *diag)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < diag->messages.count; i++)
+        if (diag->messages.at[i].level != DIAG_WARNING)
+            diag->messages.at[kept++] = diag->messages.at[i];
+    diag->messages.count = kept;
 }
 
 void diag_print(Diag *diag, FILE *out)

@@ -32,8 +32,8 @@ static bool read_all(Arena *arena, int file, size_t expected, const char *path, 
         if (count == 0)
             break;
         length += (size_t)count;
-        if (length >= UINT32_MAX / 2)
-            return fail(path, "larger than 2 GiB, more than one document can be", diag);
+        if (length > FILE_MOST)
+            return fail(path, FILE_TOO_LARGE, diag);
         if (length == capacity) {
             char *larger = arena_alloc(arena, capacity * 2);
             memcpy(larger, bytes, length);
@@ -45,16 +45,45 @@ static bool read_all(Arena *arena, int file, size_t expected, const char *path, 
     return true;
 }
 
+static bool is_same_time(struct timespec a, struct timespec b)
+{
+    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+}
+
+// Half of one state and half of another would be tagged as a text that never was.
+static bool check_unchanged(int file, const struct stat *before, const Str *text, const char *path,
+                            Diag *diag)
+{
+    struct stat after;
+    if (!S_ISREG(before->st_mode) || fstat(file, &after) != 0)
+        return true;
+    bool is_same = after.st_size == before->st_size && is_same_time(after.st_mtim, before->st_mtim);
+    // Files that the kernel makes as they are read say that they are empty.
+    bool is_whole = before->st_size == 0 || (off_t)text->length == before->st_size;
+    return (is_same && is_whole) || fail(path, "changed while it was read", diag);
+}
+
+static bool read_open_file(Arena *arena, int file, const char *path, Str *text, Diag *diag)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0)
+        return fail(path, strerror(errno), diag);
+    if (S_ISDIR(status.st_mode))
+        return fail(path, "is a folder", diag);
+    if (S_ISREG(status.st_mode) && status.st_size > (off_t)FILE_MOST)
+        return fail(path, FILE_TOO_LARGE, diag);
+    size_t expected = S_ISREG(status.st_mode) ? (size_t)status.st_size : READ_STEP;
+    return read_all(arena, file, expected, path, text, diag) &&
+           (file == STDIN_FILENO || check_unchanged(file, &status, text, path, diag));
+}
+
 bool file_read(Arena *arena, const char *path, Str *text, Diag *diag)
 {
     bool is_stdin = strcmp(path, "-") == 0;
     int file = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    struct stat status;
-    if (file < 0 || fstat(file, &status) != 0)
+    if (file < 0)
         return fail(path, strerror(errno), diag);
-    size_t expected = S_ISREG(status.st_mode) ? (size_t)status.st_size : READ_STEP;
-    bool is_read = S_ISDIR(status.st_mode) ? fail(path, "is a folder", diag)
-                                           : read_all(arena, file, expected, path, text, diag);
+    bool is_read = read_open_file(arena, file, path, text, diag);
     if (!is_stdin)
         close(file);
     return is_read;

@@ -85,52 +85,58 @@ void stream_take(Stream *stream, size_t count)
     stream->start += count;
 }
 
-// Where the line that comes next ends, counted from its start; SIZE_MAX when it has more
+// Where the part that comes next ends, counted from its start; SIZE_MAX when it has more
 // than [most] bytes.
-static size_t find_end(Stream *stream, size_t most, Diag *diag)
+static size_t find_end(Stream *stream, char separator, size_t most, Diag *diag)
 {
     size_t seen = 0;
     for (;;) {
         size_t count = stream->end - stream->start;
         const char *found =
-            count > seen ? memchr(stream->bytes + stream->start + seen, '\n', count - seen) : NULL;
-        if (found != NULL)
-            return (size_t)(found - stream->bytes) - stream->start;
-        if (count > most)
+            count > seen ? memchr(stream->bytes + stream->start + seen, separator, count - seen)
+                         : NULL;
+        size_t length = found == NULL ? count : (size_t)(found - stream->bytes) - stream->start;
+        if (length > most)
             return SIZE_MAX;
-        if (stream->is_at_end)
-            return count;
+        if (found != NULL || stream->is_at_end)
+            return length;
         seen = count;
         read_more(stream, diag);
     }
 }
 
-static void pass_over_line(Stream *stream, Diag *diag)
+static void pass_over_part(Stream *stream, char separator, Diag *diag)
 {
     for (;;) {
         Str seen = stream_peek_some(stream, diag);
-        const char *end = seen.length > 0 ? memchr(seen.at, '\n', seen.length) : NULL;
+        const char *end = seen.length > 0 ? memchr(seen.at, separator, seen.length) : NULL;
         stream_take(stream, end == NULL ? seen.length : (size_t)(end - seen.at) + 1);
         if (end != NULL || seen.length == 0)
             return;
     }
 }
 
-LineResult stream_line(Stream *stream, size_t most, Str *line, Diag *diag)
+LineResult stream_part(Stream *stream, char separator, size_t most, Str *part, Diag *diag)
 {
     if (stream_peek_some(stream, diag).length == 0)
         return LINE_NONE;
-    size_t length = find_end(stream, most, diag);
+    size_t length = find_end(stream, separator, most, diag);
     if (length == SIZE_MAX) {
-        pass_over_line(stream, diag);
+        pass_over_part(stream, separator, diag);
         return LINE_LONG;
     }
     bool is_ended = stream->start + length < stream->end;
-    *line = (Str){stream->bytes + stream->start, (uint32_t)length};
+    *part = (Str){stream->bytes + stream->start, (uint32_t)length};
     stream_take(stream, length + is_ended);
-    if (str_ends_with(*line, STR("\r")))
-        line->length--;
     return LINE_WHOLE;
+}
+
+LineResult stream_line(Stream *stream, size_t most, Str *line, Diag *diag)
+{
+    LineResult result = stream_part(stream, '\n', most, line, diag);
+    if (result == LINE_WHOLE && str_ends_with(*line, STR("\r")))
+        line->length--;
+    return result;
 }
 
 void stream_close(Stream *stream)

@@ -54,14 +54,16 @@ static void read_type(GoldReader *reader, const cJSON *item, GoldClaim *claim)
     fail(reader, "type", name != NULL ? "unknown type" : "a claim needs its type", name);
 }
 
-// The byte of the document at code point [key] of the claim. False with a message when
-// the document has none there.
+// The byte of the text that code point [key] of the claim's file became. False with a
+// message when the document has none there.
 static bool read_offset(GoldReader *reader, const cJSON *item, const char *key, uint32_t *offset)
 {
-    Str text = reader->document->text;
+    const Document *document = reader->document;
     double wanted = cJSON_GetNumberValue(cJSON_GetObjectItemCaseSensitive(item, key)), i = 0;
-    for (*offset = 0; i < wanted && *offset < text.length; i++)
-        utf8_next(text, offset);
+    uint32_t source = 0;
+    for (; i < wanted && source < document->source.length; i++)
+        utf8_next(document->source, &source);
+    *offset = alignment_text(document->drawn, source, document->text.length);
     if (i == wanted)
         return true;
     fail(reader, key, "no code point of the document", NULL);

@@ -115,6 +115,7 @@ static bool read_file(PackReader *reader, Str path)
     source->path = path;
     if (!file_read(arena, str_to_c(arena, path), &source->text, reader->diag))
         return false;
+    digest_add_text(&reader->digest, source->text);
     uint32_t fault = utf8_find_fault(source->text);
     if (fault < source->text.length) {
         diag_error(reader->diag, (Place){source, fault, 1}, "this byte is no UTF-8");
@@ -180,11 +181,12 @@ Pack *pack_new(Arena arena)
 
 bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *diag)
 {
-    PackReader reader = {.pack = pack, .diag = diag};
+    PackReader reader = {.pack = pack, .diag = diag, .digest = digest_new()};
     bool is_complete = true;
     uint32_t errors_before = diag->error_count;
     for (reader.folder = 0; reader.folder < count; reader.folder++)
         is_complete &= read_folder(&reader, folders[reader.folder]);
+    pack->digest = digest_hex(&reader.digest, &pack->arena);
     // What a file that cannot be read would have named is missed everywhere: no use going on.
     if (is_complete)
         read_all(&reader);

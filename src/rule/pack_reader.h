@@ -2,6 +2,7 @@
 #ifndef CLAIMTAG_PACK_READER_H
 #define CLAIMTAG_PACK_READER_H
 
+#include "digest.h"
 #include "node.h"
 #include "pack.h"
 
@@ -27,6 +28,7 @@ typedef struct PackReader {
     Pack *pack;
     Diag *diag;
     uint32_t folder; // that is being read
+    Digest digest;   // of all files read so far
     Array(const Node *) files;
     Array(const Source *) tables;
     Array(Origin) origins;

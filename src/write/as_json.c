@@ -1,7 +1,6 @@
 // The document object: see README.md, "Output".
+#include "digest.h"
 #include "json.h"
-
-#include <nettle/sha2.h>
 
 typedef struct JsonWriter {
     Json json;
@@ -25,18 +24,9 @@ static void write_span(JsonWriter *writer, Span span)
 
 static void write_sha256(JsonWriter *writer)
 {
-    Str input = writer->a->document->input;
-    struct sha256_ctx context;
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    char hex[2 * SHA256_DIGEST_SIZE];
-    sha256_init(&context);
-    sha256_update(&context, input.length, (const uint8_t *)input.at);
-    sha256_digest(&context, sizeof digest, digest);
-    for (uint32_t i = 0; i < sizeof digest; i++) {
-        hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
-        hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
-    }
-    json_text(&writer->json, "sha256", (Str){hex, sizeof hex});
+    Digest digest = digest_new();
+    digest_add(&digest, writer->a->document->input);
+    json_text(&writer->json, "sha256", digest_hex(&digest, writer->a->arena));
 }
 
 // As the page calls itself, else its first title.
@@ -210,15 +200,18 @@ static void write_claim(JsonWriter *writer, const Claim *claim, uint32_t number)
     json_close(json, '}');
 }
 
-void write_json(const Pack *pack, const Annotation *a, bool is_pretty, Arena *arena, Bytes *out)
+void write_json(const Pack *pack, const Annotation *a, const JsonOptions *options, Arena *arena,
+                Bytes *out)
 {
-    JsonWriter writer = {.json = {.arena = arena, .out = out, .is_pretty = is_pretty},
+    JsonWriter writer = {.json = {.arena = arena, .out = out, .is_pretty = options->is_pretty},
                          .pack = pack,
                          .a = a,
                          .locator = locator_new(arena, a->document)};
     Json *json = &writer.json;
     json_open(json, NULL, '{');
     json_text(json, "schema", STR("claimtag/1"));
+    if (options->fingerprint.length > 0)
+        json_text(json, "fingerprint", options->fingerprint);
     write_source(&writer);
     json_number(json, "sentences", a->sentences.count);
     json_number(json, "tokens", a->tokens.count);
@@ -232,5 +225,20 @@ void write_json(const Pack *pack, const Annotation *a, bool is_pretty, Arena *ar
         json_text(json, NULL, a->warnings.at[i]);
     json_close(json, ']');
     json_close(json, '}');
+    bytes_print(arena, out, "\n");
+}
+
+void write_json_error(Str path, uint32_t line, Str reason, Arena *arena, Bytes *out)
+{
+    Json json = {.arena = arena, .out = out};
+    json_open(&json, NULL, '{');
+    json_text(&json, "schema", STR("claimtag/1"));
+    json_text(&json, "error", reason);
+    json_open(&json, "source", '{');
+    json_text(&json, "path", path);
+    if (line > 0)
+        json_number(&json, "line", line);
+    json_close(&json, '}');
+    json_close(&json, '}');
     bytes_print(arena, out, "\n");
 }

@@ -61,7 +61,8 @@ TEST(json, replaces_what_is_no_utf8)
 static cJSON *object_of(const char *text, bool is_pretty)
 {
     Bytes out = {0};
-    write_json(test_pack(), test_annotate(text), is_pretty, &arena, &out);
+    write_json(test_pack(), test_annotate(text), &(JsonOptions){.is_pretty = is_pretty}, &arena,
+               &out);
     assert_int_equal(out.at[out.count - 1], '\n');
     if (!is_pretty)
         assert_ptr_equal(memchr(out.at, '\n', out.count), out.at + out.count - 1);

@@ -27,8 +27,8 @@ static void *annotate_often(void *argument)
     Document document = document_of_text(STR("x"), str_from(article));
     for (int i = 0; i < REPEATS; i++) {
         arena_reset(&scratch.arena);
-        write_json(test_pack(), annotate(test_pack(), &scratch, &document), false, &worker->arena,
-                   &worker->out);
+        write_json(test_pack(), annotate(test_pack(), &scratch, &document), &(JsonOptions){0},
+                   &worker->arena, &worker->out);
     }
     arena_free(&scratch.arena);
     matcher_free(scratch.matcher);

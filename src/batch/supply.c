@@ -1,0 +1,185 @@
+#include "supply.h"
+
+#include "file.h"
+
+#include <string.h>
+
+void supply_open(Supply *supply, const Options *options, Sink *sink)
+{
+    *supply = (Supply){.options = options, .sink = sink, .walk = {.options = options}};
+}
+
+static void close_file(Supply *supply)
+{
+    if (supply->wxr != NULL) {
+        supply->walk.passed_over[PASSED_POST] += wxr_passed_over(supply->wxr);
+        wxr_close(supply->wxr);
+    }
+    stream_close(&supply->stream);
+    supply->wxr = NULL;
+    supply->is_open = false;
+}
+
+// Turns [job] into messages alone.
+static bool tell(Job *job)
+{
+    job->kind = JOB_MESSAGES;
+    job->result = job->diag.error_count > 0 ? JOB_FAILED : JOB_NOTHING;
+    return true;
+}
+
+// The name of document [number] within the open file.
+static Str name_within(const Supply *supply, Job *job, Str number)
+{
+    Str name = supply->file.name;
+    const char *dot = memrchr(name.at, '.', name.length);
+    uint32_t length = dot == NULL ? name.length : (uint32_t)(dot - name.at);
+    const char *stem = str_equal(name, STR("-")) ? "stdin" : name.at;
+    return str_format(&job->arena, "%.*s/%.*s", (int)(stem == name.at ? length : 5), stem,
+                      STR_ARGS(number));
+}
+
+static bool next_record(Supply *supply, Job *job)
+{
+    Str line;
+    LineResult result = stream_line(&supply->stream, DOCUMENT_MOST, &line, &job->diag);
+    if (result == LINE_NONE) {
+        close_file(supply);
+        return false;
+    }
+    job->kind = JOB_RECORD;
+    job->record = ++supply->record;
+    job->is_too_long = result == LINE_LONG;
+    if (result == LINE_WHOLE)
+        job->input = (Str){arena_copy(&job->arena, line.at, line.length), line.length};
+    Str number = str_format(&job->arena, "%u", job->record);
+    return sink_aim(supply->sink, job, name_within(supply, job, number)) || tell(job);
+}
+
+static bool is_number(Str text)
+{
+    uint32_t number;
+    return text.length > 0 && str_to_number(text, &number);
+}
+
+static bool next_post(Supply *supply, Job *job)
+{
+    if (!wxr_next(supply->wxr, &job->arena, &job->post, &job->diag)) {
+        close_file(supply);
+        return false;
+    }
+    job->kind = JOB_POST;
+    job->input = job->post.input;
+    supply->record++;
+    Str number =
+        is_number(job->post.id) ? job->post.id : str_format(&job->arena, "post-%u", supply->record);
+    return sink_aim(supply->sink, job, name_within(supply, job, number)) || tell(job);
+}
+
+// The next document of the open file; false when it holds no more.
+static bool next_within(Supply *supply, Job *job)
+{
+    job->path = str_format(&job->arena, "%.*s", STR_ARGS(supply->file.path));
+    return supply->format == FORMAT_WXR ? next_post(supply, job) : next_record(supply, job);
+}
+
+// How much of a file is looked at to tell what it is.
+#define HEAD_MOST ((size_t)4096)
+
+// A record is known by its first byte: whoever writes records line by line and waits for
+// the answers must not wait for more.
+static Format format_of_stream(Stream *stream, Diag *diag)
+{
+    Str head = stream_peek_some(stream, diag);
+    if (head.length == 0 || head.at[0] != '{')
+        head = stream_peek(stream, HEAD_MOST, diag);
+    return format_of_head(head);
+}
+
+// All that is left of the open stream.
+static bool take_all(Supply *supply, Job *job)
+{
+    Str all = stream_peek(&supply->stream, (size_t)FILE_MOST + 1, &job->diag);
+    if (all.length > FILE_MOST)
+        diag_error(&job->diag, (Place){0}, "%.*s: " FILE_TOO_LARGE, STR_ARGS(job->path));
+    job->kind = JOB_BYTES;
+    job->input = (Str){arena_copy(&job->arena, all.at, all.length), all.length};
+    close_file(supply);
+    return job->diag.error_count == 0;
+}
+
+// Opens the file and looks what it is. Files that are one document are left to the worker; what
+// comes through a pipe is taken here.
+static bool open_file(Supply *supply, Job *job)
+{
+    Str path = supply->file.path;
+    if (!stream_open(&supply->stream, path, &job->diag)) {
+        stream_close(&supply->stream);
+        return tell(job);
+    }
+    supply->is_open = true;
+    supply->record = 0;
+    supply->format =
+        job->format != FORMAT_UNKNOWN ? job->format : format_of_stream(&supply->stream, &job->diag);
+    if (job->diag.error_count > 0) {
+        close_file(supply);
+        return tell(job);
+    }
+    job->format = supply->format;
+    if (supply->format == FORMAT_JSONL)
+        return false;
+    if (supply->format == FORMAT_WXR) {
+        supply->wxr = wxr_open(&supply->stream);
+        return false;
+    }
+    bool is_file = supply->file.is_regular;
+    if (!is_file && !take_all(supply, job))
+        return tell(job);
+    if (is_file)
+        close_file(supply);
+    Str name = str_equal(path, STR("-")) ? STR("stdin") : supply->file.name;
+    return sink_aim(supply->sink, job, name) || tell(job);
+}
+
+// Makes a job of the file that was found. False when it holds many documents: it is open.
+static bool begin_file(Supply *supply, Job *job)
+{
+    Str path = supply->file.path;
+    job->path = str_format(&job->arena, "%.*s", STR_ARGS(path));
+    job->format = supply->options->format;
+    if (job->format == FORMAT_UNKNOWN)
+        job->format = format_of_name(path);
+    bool is_one = job->format != FORMAT_UNKNOWN && job->format != FORMAT_JSONL &&
+                  job->format != FORMAT_WXR && supply->file.is_regular;
+    if (!is_one)
+        return open_file(supply, job);
+    return sink_aim(supply->sink, job, supply->file.name) || tell(job);
+}
+
+bool supply_next(Supply *supply, Job *job)
+{
+    for (;;) {
+        if (supply->is_open && next_within(supply, job))
+            return true;
+        if (job->diag.error_count > 0) // the file ended before its time
+            return tell(job);
+        if (supply->is_open)
+            continue;
+        switch (walk_next(&supply->walk, &supply->file, &job->diag)) {
+        case WALK_END:
+            return job->diag.messages.count > 0 && tell(job);
+        case WALK_FAULT:
+            return tell(job);
+        case WALK_FILE:
+            if (begin_file(supply, job))
+                return true;
+        }
+    }
+}
+
+void supply_close(Supply *supply)
+{
+    if (supply->is_open)
+        close_file(supply);
+    walk_close(&supply->walk);
+}

@@ -1,0 +1,54 @@
+#include "options.h"
+
+// Where the help of an option begins; longer names have a line of their own.
+#define HELP_COLUMN 26
+
+void cli_print_version(FILE *out)
+{
+    fputs("claimtag " CLAIMTAG_VERSION "\n", out);
+}
+
+static void print_option(const Option *option, FILE *out)
+{
+    bool has_letter = option->letter != '\0', has_argument = option->argument != NULL;
+    char letter[] = {'-', option->letter, ',', '\0'};
+    bool may_lack = option->may_lack_argument;
+    int width = fprintf(out, "  %s --%s%s%s%s", has_letter ? letter : "   ", option->name,
+                        may_lack       ? "[="
+                        : has_argument ? "="
+                                       : "",
+                        has_argument ? option->argument : "", may_lack ? "]" : "");
+    if (width + 2 > HELP_COLUMN)
+        width = fprintf(out, "\n") - 1;
+    fprintf(out, "%*s", HELP_COLUMN - width, "");
+    for (const char *c = option->help; *c != '\0'; c++)
+        if (*c == '\n')
+            fprintf(out, "\n%*s", HELP_COLUMN, "");
+        else
+            fputc(*c, out);
+    fputc('\n', out);
+}
+
+void cli_print_help(FILE *out)
+{
+    fputs("Usage: claimtag [tag] [OPTION...] [PATH...]\n"
+          "       claimtag check [OPTION...] FOLDER...\n"
+          "\n"
+          "Reads articles and prints, as JSON, the statements in them that claim cooperation\n"
+          "between Iran and North Korea: what kind, who in which role, who says so, how\n"
+          "surely, when, and where in the text. One object per document and line.\n"
+          "A tag says that a text makes a claim, not that the claim is true.\n"
+          "No PATH, or \"-\", is standard input. Folders are searched for articles.\n"
+          "\n"
+          "check compares what it finds in each NAME.txt (.html, .md) of the folders with the\n"
+          "gold in the NAME.json beside it.\n"
+          "\n"
+          "Options:\n",
+          out);
+    for (uint32_t i = 0; i < option_count; i++)
+        print_option(&option_table[i], out);
+    fputs("\nExit status: 0 done; 1 check fell short; 2 wrong command line; 3 the rules do not\n"
+          "load; 4 some input could not be read or output not written (the rest was done);\n"
+          "130, 143 interrupted.\n",
+          out);
+}

@@ -1,0 +1,39 @@
+// The inside of the command line: the table of options, from which both the parser and the
+// help are made.
+#ifndef CLAIMTAG_OPTIONS_H
+#define CLAIMTAG_OPTIONS_H
+
+#include "cli.h"
+
+#define FOR_TAG (1u << VERB_TAG)
+#define FOR_CHECK (1u << VERB_CHECK)
+#define FOR_ALL (FOR_TAG | FOR_CHECK)
+
+typedef struct Option Option;
+
+// An option on the command line, with its value.
+typedef struct Setting {
+    Options *options;
+    const Option *option;
+    const char *value; // NULL: none, where it may be left out
+    Diag *diag;
+} Setting;
+
+struct Option {
+    char letter; // '\0': none
+    const char *name;
+    const char *argument; // its name in the help; NULL: takes none
+    bool may_lack_argument;
+    uint32_t verbs; // a bit for each verb that takes it
+    bool (*set)(const Setting *setting);
+    size_t field;                          // of Options, that it sets
+    const char *(*choice)(uint32_t index); // what its value may be; NULL after the last
+    const char *help;
+};
+
+extern const Option option_table[];
+extern const uint32_t option_count;
+
+extern const char *const verb_names[VERB__COUNT];
+
+#endif

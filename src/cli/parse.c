@@ -1,0 +1,129 @@
+#include "options.h"
+
+#include <getopt.h>
+#include <string.h>
+
+// getopt_long() answers with the row of the option above this, so that no letter is meant.
+#define ROW_BASE 256
+
+static const Option *option_of(int answer)
+{
+    for (uint32_t i = 0; i < option_count; i++)
+        if (answer == ROW_BASE + (int)i || (answer != '\0' && answer == option_table[i].letter))
+            return &option_table[i];
+    return NULL;
+}
+
+// Says what is wrong with the argument at which getopt_long() stopped.
+static void report(const char *argument, int answer, Diag *diag)
+{
+    const Option *option = option_of(optopt);
+    if (option != NULL && answer == ':') {
+        diag_error(diag, (Place){0}, "--%s wants a value: --%s=%s", option->name, option->name,
+                   option->argument);
+        return;
+    }
+    if (option != NULL) {
+        diag_error(diag, (Place){0}, "--%s takes no value", option->name);
+        return;
+    }
+    Str name = str_from(argument), value = name;
+    name = str_cut(&value, '=');
+    const char *nearest = NULL;
+    uint32_t least = 4; // farther off, a hint would only puzzle
+    for (uint32_t i = 0; i < option_count && str_starts_with(name, STR("--")); i++) {
+        Str candidate = str_from(option_table[i].name);
+        uint32_t distance = str_distance(str_slice(name, 2, name.length), candidate);
+        if (distance < least) {
+            least = distance;
+            nearest = option_table[i].name;
+        }
+    }
+    diag_error(diag, (Place){0}, "no option is called %.*s; %s%s%s", STR_ARGS(name),
+               nearest != NULL ? "did you mean --" : "see claimtag --help",
+               nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
+}
+
+static bool read_option(Options *options, int answer, const char *argument, Diag *diag)
+{
+    const Option *option = answer == '?' || answer == ':' ? NULL : option_of(answer);
+    if (option == NULL) {
+        report(argument, answer, diag);
+        return false;
+    }
+    if (!(option->verbs >> options->verb & 1)) {
+        diag_error(diag, (Place){0}, "%s takes no --%s; it is an option of %s",
+                   verb_names[options->verb], option->name,
+                   verb_names[__builtin_ctz(option->verbs)]);
+        return false;
+    }
+    return option->set(&(Setting){options, option, optarg, diag});
+}
+
+static void read_verb(int *argc, char ***argv, Options *options)
+{
+    for (uint32_t verb = 0; *argc > 1 && verb < VERB__COUNT; verb++)
+        if (strcmp((*argv)[1], verb_names[verb]) == 0) {
+            options->verb = (Verb)verb;
+            ++*argv;
+            --*argc;
+            return;
+        }
+}
+
+static int argument_kind(const Option *option)
+{
+    return option->argument == NULL    ? no_argument
+           : option->may_lack_argument ? optional_argument
+                                       : required_argument;
+}
+
+// What getopt() wants to know of options of one letter.
+static Str letters_of(Arena *arena)
+{
+    Str letters = STR(":");
+    for (uint32_t i = 0; i < option_count; i++)
+        if (option_table[i].letter != '\0')
+            letters = str_format(arena, "%.*s%c%s", STR_ARGS(letters), option_table[i].letter,
+                                 option_table[i].argument != NULL ? ":" : "");
+    return letters;
+}
+
+static bool check_together(const Options *options, Diag *diag)
+{
+    uint32_t errors_before = diag->error_count;
+    if (options->verb == VERB_CHECK && options->paths.count == 0)
+        diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
+    if (options->is_resumed && options->output == NULL)
+        diag_error(diag, (Place){0}, "--resume wants the folder of the output: --output=FOLDER");
+    if (options->output != NULL && options->show != SHOW_NONE)
+        diag_error(diag, (Place){0}, "--show prints on standard output: not with --output");
+    if (options->files_from != NULL && options->paths.count > 0)
+        diag_error(diag, (Place){0}, "paths come from --files-from or from the command line");
+    return diag->error_count == errors_before;
+}
+
+bool cli_read(int argc, char **argv, Options *options, Diag *diag)
+{
+    struct option *rows = arena_alloc(&options->arena, (option_count + 1) * sizeof *rows);
+    bool is_right = true;
+    options->show = SHOW_NONE;
+    options->summary = SUMMARY_NONE;
+    options->format = FORMAT_UNKNOWN;
+    options->fields = (RecordFields){"text", "id", "date", "title"};
+    for (uint32_t i = 0; i < THRESHOLD__COUNT; i++)
+        options->least[i] = -1;
+    for (uint32_t i = 0; i < option_count; i++)
+        rows[i] = (struct option){option_table[i].name, argument_kind(&option_table[i]), NULL,
+                                  ROW_BASE + (int)i};
+    Str letters = letters_of(&options->arena);
+    read_verb(&argc, &argv, options);
+    opterr = 0;
+    for (int answer; (answer = getopt_long(argc, argv, letters.at, rows, NULL)) != -1;)
+        is_right &= read_option(options, answer, argv[optind - 1], diag);
+    for (int i = optind; i < argc; i++)
+        *array_add(&options->arena, &options->paths) = argv[i];
+    bool is_idle = options->wants_help || options->wants_version;
+    bool fits = is_idle || check_together(options, diag);
+    return is_right && fits;
+}
