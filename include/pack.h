@@ -144,6 +144,7 @@ typedef struct ClaimType {
     Array(Pair) pairs;
     uint32_t depth; // of two claims on the same words the deeper stands
     bool is_told;   // words are its events: the time of the telling is theirs
+    bool is_nearest; // of several who may be filled in, who was in mind last
 } ClaimType;
 
 // Which claims a rule may say again.

@@ -36,15 +36,19 @@ static uint32_t mention_in_claims(const Annotation *a, uint32_t sentence, uint8_
     return NONE;
 }
 
-uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party)
+uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party,
+                          uint32_t *back)
 {
     uint32_t reach = reach_of(pack, a);
     for (uint32_t s = sentence + 1; s > 0; s--) {
-        if (distance(pack, a, s - 1, sentence) > reach)
+        uint32_t far = distance(pack, a, s - 1, sentence);
+        if (far > reach)
             break;
         uint32_t mention = last_mention(a, s - 1, (Parties)(1u << party));
         if (mention == NONE && s - 1 < sentence)
             mention = mention_in_claims(a, s - 1, party);
+        if (mention != NONE && back != NULL)
+            *back = far + 1;
         if (mention != NONE)
             return mention;
     }

@@ -6,8 +6,10 @@
 
 // The latest named mention of [party] up to [sentence] that is still in mind there,
 // NONE when there is none: named itself, or taking part in a claim made so far, not
-// farther back than the pack's reach.
-uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party);
+// farther back than the pack's reach. Sets [*back] to how far that is, at least 1, unless
+// [back] is NULL.
+uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party,
+                          uint32_t *back);
 
 // The latest claim made so far, before [match], that [rule] may say again; of those of one
 // sentence, one that was no mere hint. NONE: there is none.

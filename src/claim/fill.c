@@ -5,8 +5,9 @@
 enum {
     COST_CAUGHT = 0,    // the pattern caught it there
     COST_SENTENCE = 4,  // it is named elsewhere in the sentence
-    COST_RECALLED = 16, // it comes from the discourse
-    COST_NONE = 1000,
+    COST_RECALLED = 64, // it comes from the discourse, and a little more the longer ago
+    COST_BACK_MOST = 16,
+    COST_NONE = 10000,
 };
 
 // Named in the sentence, before the match, in it, or behind it in the same clause.
@@ -47,10 +48,17 @@ static bool is_taken_over(const Filling *filling)
     return false;
 }
 
-static bool can_recall(const Filling *filling, uint8_t party)
+// What it costs to fill in [party] from the discourse.
+static uint32_t cost_of_recall(const Filling *filling, uint8_t party)
 {
-    return discourse_recall(filling->pack, filling->a, filling->match->sentence, party) != NONE &&
-           !is_taken_over(filling);
+    uint32_t back = 0;
+    if (discourse_recall(filling->pack, filling->a, filling->match->sentence, party, &back) ==
+            NONE ||
+        is_taken_over(filling))
+        return COST_NONE;
+    if (!filling->pack->types.at[filling->use->type].is_nearest)
+        return COST_RECALLED;
+    return COST_RECALLED + (back < COST_BACK_MOST ? back : COST_BACK_MOST);
 }
 
 // The parties that the type gives the other role of its pairs and never [role].
@@ -86,7 +94,7 @@ static uint32_t cost_of(const Filling *filling, uint16_t role, uint8_t party)
         return caught >> party & 1 ? COST_CAUGHT : COST_NONE;
     if (is_in_sentence(filling, party))
         return COST_SENTENCE;
-    return can_recall(filling, party) ? COST_RECALLED : COST_NONE;
+    return cost_of_recall(filling, party);
 }
 
 // True when all groups of the use take the same role: "partner".
@@ -115,12 +123,10 @@ static uint32_t cost_of_pair(const Filling *filling, uint8_t first, uint8_t seco
             continue;
         if (is_in_sentence(filling, both[i]))
             cost += COST_SENTENCE;
-        else if (can_recall(filling, both[i]))
-            cost += COST_RECALLED;
         else
-            return COST_NONE;
+            cost += cost_of_recall(filling, both[i]);
     }
-    return cost;
+    return cost < COST_NONE ? cost : COST_NONE;
 }
 
 // The mention of [party] that the groups of [role] caught, or else any in the sentence.
@@ -147,11 +153,17 @@ static void add_participant(const Filling *filling, Claim *claim, uint16_t role,
 {
     const Annotation *a = filling->a;
     Participant participant = {.role = role, .party = party, .antecedent = NONE};
+    uint32_t back = 0;
     participant.mention = mention_for(filling, role, party);
     if (participant.mention == NONE) {
         participant.via = VIA_SALIENCE;
         participant.antecedent =
-            discourse_recall(filling->pack, a, filling->match->sentence, party);
+            discourse_recall(filling->pack, a, filling->match->sentence, party, &back);
+        if (back > claim->back ||
+            (back == claim->back && participant.antecedent < claim->earliest)) {
+            claim->back = back;
+            claim->earliest = participant.antecedent;
+        }
     } else {
         const Mention *mention = &a->mentions.at[participant.mention];
         participant.via = mention->via;

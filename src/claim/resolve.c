@@ -60,10 +60,24 @@ static bool are_coordinated(const Pack *pack, const Annotation *a, const Claim *
     return false;
 }
 
+// "They came from Nampo": of two who were filled in at the same event, who was in mind
+// last is meant.
+static bool means_somebody_nearer(const Pack *pack, const Annotation *a, const Claim *claim,
+                                  const Claim *rival)
+{
+    bool is_nearer = rival->back < claim->back ||
+                     (rival->back > 0 && rival->back == claim->back &&
+                      rival->earliest > claim->earliest);
+    return is_nearer && claim->event_start == rival->event_start && claim->echo_of == NONE &&
+           rival->echo_of == NONE && is_weak(pack, a, claim) >= is_weak(pack, a, rival);
+}
+
 // Why [claim] yields to [rival], or NULL.
 static const char *reason_to_yield(const Pack *pack, const Annotation *a, const Claim *claim,
                                    const Claim *rival)
 {
+    if (claim != rival && means_somebody_nearer(pack, a, claim, rival))
+        return "somebody nearer is meant";
     if (claim == rival || parties_of(claim) != parties_of(rival))
         return NULL;
     if (is_weak(pack, a, claim) != is_weak(pack, a, rival))

@@ -167,7 +167,7 @@ static void read_uses(PackReader *reader, const Node *section, uint16_t type_ind
 void read_type(PackReader *reader, const Node *root)
 {
     typedef struct TypeNodes {
-        const Node *type, *says, *roles, *pairs, *depth, *told, *frames, *rules;
+        const Node *type, *says, *roles, *pairs, *depth, *told, *nearest, *frames, *rules;
     } TypeNodes;
     static const Field fields[] = {
         {"type", NODE_TEXT, true, offsetof(TypeNodes, type)},
@@ -176,6 +176,7 @@ void read_type(PackReader *reader, const Node *root)
         {"pairs", NODE_LIST, true, offsetof(TypeNodes, pairs)},
         {"depth", NODE_TEXT, true, offsetof(TypeNodes, depth)},
         {"told", NODE_TEXT, false, offsetof(TypeNodes, told)},
+        {"nearest", NODE_TEXT, false, offsetof(TypeNodes, nearest)},
         {"frames", NODE_LIST, true, offsetof(TypeNodes, frames)},
         {"rules", NODE_LIST, false, offsetof(TypeNodes, rules)},
     };
@@ -191,6 +192,7 @@ void read_type(PackReader *reader, const Node *root)
     read_pairs(reader, nodes.pairs, &type);
     read_number(reader, nodes.depth, &type.depth);
     type.is_told = read_flag(reader, nodes.told);
+    type.is_nearest = read_flag(reader, nodes.nearest);
     *rule_row(reader, &pack->types, slot) = type;
     read_uses(reader, nodes.frames, (uint16_t)slot);
     // Constructions of one type alone form a frame of the type's own name.
