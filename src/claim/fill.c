@@ -25,9 +25,9 @@ static bool is_in_sentence(const Filling *filling, uint8_t party)
     return false;
 }
 
-static bool speaks(const Filling *filling, uint32_t unit)
+static bool speaks(const Filling *filling, uint32_t sentence, uint32_t unit)
 {
-    Range cues = filling->a->sentences.at[filling->match->sentence].cues;
+    Range cues = filling->a->sentences.at[sentence].cues;
     for (uint32_t i = cues.first; i < cues.end; i++) {
         const Cue *cue = &filling->a->cues.at[i];
         if (cue->is_source && unit >= cue->start && unit < cue->end)
@@ -36,25 +36,52 @@ static bool speaks(const Filling *filling, uint32_t unit)
     return false;
 }
 
-// True when somebody else acts before the end of the match, and not only as a source:
-// then nobody is filled in from the discourse.
-static bool is_taken_over(const Filling *filling)
+// True when somebody else acts among the first [count] units of [sentence], and not only
+// as a source.
+static bool is_taken_over(const Filling *filling, uint32_t sentence, uint32_t count)
 {
-    const Unit *units = units_of(filling);
-    for (uint32_t u = 0; u < filling->match->end; u++)
+    const Unit *units = annotation_units(filling->a, sentence);
+    for (uint32_t u = 0; u < count; u++)
         if (expr_fits(filling->pack->lexicon, filling->pack->discourse.takeover, &units[u]) &&
-            !speaks(filling, u))
+            !speaks(filling, sentence, u))
             return true;
     return false;
+}
+
+// True when the sentence names no party, and the one before it, in the same paragraph, is
+// about somebody else and not about [party] ("China sold Iran missiles. They arrived").
+static bool is_displaced(const Filling *filling, uint8_t party)
+{
+    const Annotation *a = filling->a;
+    uint32_t at = filling->match->sentence;
+    if (at == 0 || a->sentences.at[at - 1].paragraph != a->sentences.at[at].paragraph)
+        return false;
+    for (uint8_t p = 0; p < PARTY_MAX; p++)
+        if (is_in_sentence(filling, p))
+            return false;
+    Range range = a->sentences.at[at - 1].units;
+    const Unit *units = annotation_units(a, at - 1);
+    for (uint32_t u = 0; u < range.end - range.first; u++)
+        if (units[u].parties >> party & 1)
+            return false;
+    return is_taken_over(filling, at - 1, range.end - range.first);
+}
+
+// Nobody is filled in from the discourse when somebody else acts before the end of the
+// match, or has taken his place in the sentence before.
+static bool can_recall(const Filling *filling, uint8_t party, uint32_t *back)
+{
+    uint32_t sentence = filling->match->sentence;
+    return discourse_recall(filling->pack, filling->a, sentence, party, back) != NONE &&
+           !is_taken_over(filling, sentence, filling->match->end) &&
+           !is_displaced(filling, party);
 }
 
 // What it costs to fill in [party] from the discourse.
 static uint32_t cost_of_recall(const Filling *filling, uint8_t party)
 {
     uint32_t back = 0;
-    if (discourse_recall(filling->pack, filling->a, filling->match->sentence, party, &back) ==
-            NONE ||
-        is_taken_over(filling))
+    if (!can_recall(filling, party, &back))
         return COST_NONE;
     if (!filling->pack->types.at[filling->use->type].is_nearest)
         return COST_RECALLED;
