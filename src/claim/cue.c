@@ -115,7 +115,7 @@ static void name_source(CueSearch *search, Cue *cue)
     const SourceClass *class = is_named ? speaker_class(&search->speakers, source) : NULL;
     bool has_kind = search->pack->stance_rules.at[cue->rule].has_kind;
     if (is_named && has_kind)
-        cue->parties = source->parties;
+        speaker_of_label(&search->speakers, source, cue);
     else if (is_named)
         speaker_of_cue(&search->speakers, search->units, search->count, cue);
     bool is_same = cue->source == SOURCE_SAME;
@@ -155,12 +155,15 @@ static bool has_event(const Pack *pack, const Annotation *a, const Sentence *sen
     return false;
 }
 
-// How surely it is said matters where something is claimed; who speaks, also before.
+// How surely it is said matters where something is claimed; who speaks, also before and,
+// for a quotation, soon after.
 void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
 {
     if (a->matches.count == 0)
         return;
-    uint32_t last = a->matches.at[a->matches.count - 1].sentence;
+    uint32_t last = a->matches.at[a->matches.count - 1].sentence + pack->discourse.reach;
+    if (last >= a->sentences.count)
+        last = a->sentences.count - 1;
     CueSearch search = {
         .pack = pack, .matcher = matcher, .a = a, .speakers = {.pack = pack, .a = a}};
     for (uint32_t s = 0; s <= last; s++) {

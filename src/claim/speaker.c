@@ -114,6 +114,14 @@ void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count,
     cue->parties = speaker.parties;
 }
 
+void speaker_of_label(const Speakers *speakers, const Unit *unit, Cue *cue)
+{
+    const Speaker *known = recall(speakers, unit);
+    if (known != NULL)
+        cue->source = known->kind;
+    cue->parties = known != NULL ? known->parties : unit->parties;
+}
+
 void speaker_learn(Speakers *speakers, const Unit *units, uint32_t count, const Cue *cue)
 {
     uint32_t end = source_end(speakers, units, count, cue);

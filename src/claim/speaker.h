@@ -22,6 +22,10 @@ typedef struct Speakers {
 // it belongs to; SOURCE_SAME when it is a pronoun. [units] are those of its sentence.
 void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count, Cue *cue);
 
+// The same where the rule says what kind of source it is: unless the name [unit] was
+// introduced as that of somebody else.
+void speaker_of_label(const Speakers *speakers, const Unit *unit, Cue *cue);
+
 // Keeps in mind that the names in [cue] and in the apposition behind it are those of its
 // source.
 void speaker_learn(Speakers *speakers, const Unit *units, uint32_t count, const Cue *cue);

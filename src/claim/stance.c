@@ -64,13 +64,48 @@ static uint32_t carried_source(const Pack *pack, const Annotation *a, const Clai
     return NONE;
 }
 
+static bool is_quoted(const Annotation *a, uint32_t token)
+{
+    return token < a->tokens.count && a->tokens.at[token].flags & TOKEN_QUOTED;
+}
+
+// The mark that closes the quotation around [token]; it may go on in the next block.
+static uint32_t closing_mark(const Annotation *a, uint32_t token)
+{
+    while (is_quoted(a, token) ||
+           (is_quoted(a, token + 1) && a->tokens.at[token].flags & TOKEN_ON_NEW_BLOCK))
+        token++;
+    return token;
+}
+
+// Inside quotation marks of several sentences, without a source of its own: who is named
+// right behind them ("A. B," the envoy said).
+static uint32_t signed_source(const Annotation *a, const Claim *claim)
+{
+    uint32_t event = token_of_unit(a, claim->sentence, claim->event_start);
+    if (!is_quoted(a, event))
+        return NONE;
+    uint32_t close = closing_mark(a, event);
+    for (uint32_t i = a->sentences.at[claim->sentence].cues.end; i < a->cues.count; i++) {
+        const Cue *cue = &a->cues.at[i];
+        if (a->sentences.at[cue->sentence].first > close + 1)
+            return NONE;
+        uint32_t first = token_of_unit(a, cue->sentence, cue->start);
+        bool is_behind =
+            first <= close || (first == close + 1 && a->tokens.at[first].kind == TOKEN_MARK);
+        if (cue->is_source && is_behind &&
+            token_of_unit(a, cue->sentence, cue->end) > close + 1)
+            return i;
+    }
+    return NONE;
+}
+
 // Inside quotation marks, without a source of its own: who spoke last, in the same
 // paragraph or the one before, speaks on.
 static uint32_t quoted_source(const Annotation *a, const Claim *claim)
 {
     const Sentence *here = &a->sentences.at[claim->sentence];
-    const Token *token = &a->tokens.at[token_of_unit(a, claim->sentence, claim->event_start)];
-    if (!(token->flags & TOKEN_QUOTED))
+    if (!is_quoted(a, token_of_unit(a, claim->sentence, claim->event_start)))
         return NONE;
     for (uint32_t i = here->cues.end; i > 0; i--) {
         const Cue *cue = &a->cues.at[i - 1];
@@ -85,6 +120,8 @@ static uint32_t quoted_source(const Annotation *a, const Claim *claim)
 static void settle_source(const Pack *pack, const Annotation *a, Claim *claim)
 {
     claim->source_cue = source_in_sentence(pack, a, claim);
+    if (claim->source_cue == NONE)
+        claim->source_cue = signed_source(a, claim);
     if (claim->source_cue == NONE)
         claim->source_cue = quoted_source(a, claim);
     if (claim->source_cue == NONE)
