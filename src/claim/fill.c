@@ -227,6 +227,23 @@ static void add_others(const Filling *filling, Claim *claim, const Pair *pair)
     }
 }
 
+// A hint of a type that looks for the nearest says nothing when somebody else, who could
+// take part in other claims, came to mind after [party].
+static bool is_put_out_of_mind(const Filling *filling, uint8_t party, uint8_t other)
+{
+    uint32_t back, since;
+    if (is_in_sentence(filling, party) ||
+        discourse_recall(filling->pack, filling->a, filling->match->sentence, party, &back) == NONE)
+        return false;
+    for (uint8_t p = 0; p < PARTY_MAX; p++)
+        if (p != party && p != other &&
+            discourse_recall(filling->pack, filling->a, filling->match->sentence, p, &since) !=
+                NONE &&
+            since < back)
+            return true;
+    return false;
+}
+
 const Pair *best_pair(const Filling *filling)
 {
     const ClaimType *type = &filling->pack->types.at[filling->use->type];
@@ -241,6 +258,10 @@ const Pair *best_pair(const Filling *filling)
             best = pair;
         }
     }
+    if (best != NULL && rule->is_weak && type->is_nearest &&
+        (is_put_out_of_mind(filling, best->second, best->first) ||
+         is_put_out_of_mind(filling, best->first, best->second)))
+        return NULL;
     return best == NULL || least / COST_RECALLED > rule->inferred ? NULL : best;
 }
 
