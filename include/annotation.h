@@ -156,9 +156,9 @@ typedef struct Claim {
     uint32_t event_start, event_end; // units: the words that cues must cover
     Span span;                       // the evidence
     uint32_t cost;                   // of what had to be filled in; the less the better
-    uint32_t back; // how far back who was filled in was last in mind; 0: nobody was
+    uint32_t back;     // how far back who was filled in was last in mind; 0: nobody was
     uint32_t earliest; // the mention farthest back of those who were filled in
-    uint32_t echo_of;                // the claim it says again, or NONE
+    uint32_t echo_of;  // the claim it says again, or NONE
     Participant participants[PARTICIPANTS_MOST];
     uint32_t participant_count;
     uint32_t object_start, object_end; // units; empty: no object

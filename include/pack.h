@@ -142,8 +142,8 @@ typedef struct ClaimType {
     Place place;
     Array(Str) roles;
     Array(Pair) pairs;
-    uint32_t depth; // of two claims on the same words the deeper stands
-    bool is_told;   // words are its events: the time of the telling is theirs
+    uint32_t depth;  // of two claims on the same words the deeper stands
+    bool is_told;    // words are its events: the time of the telling is theirs
     bool is_nearest; // of several who may be filled in, who was in mind last
 } ClaimType;
 

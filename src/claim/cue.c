@@ -103,8 +103,7 @@ static void name_same(CueSearch *search, Cue *cue, const SourceClass *class)
         if (cue->parties == 0)
             cue->parties = speaker->parties;
     } else
-        cue->source =
-            class != NULL && class->has_otherwise ? class->otherwise : SOURCE_UNNAMED;
+        cue->source = class != NULL && class->has_otherwise ? class->otherwise : SOURCE_UNNAMED;
 }
 
 // Says what kind of source spoke, and for whom.

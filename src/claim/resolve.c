@@ -65,9 +65,8 @@ static bool are_coordinated(const Pack *pack, const Annotation *a, const Claim *
 static bool means_somebody_nearer(const Pack *pack, const Annotation *a, const Claim *claim,
                                   const Claim *rival)
 {
-    bool is_nearer = rival->back < claim->back ||
-                     (rival->back > 0 && rival->back == claim->back &&
-                      rival->earliest > claim->earliest);
+    bool is_nearer = rival->back < claim->back || (rival->back > 0 && rival->back == claim->back &&
+                                                   rival->earliest > claim->earliest);
     return is_nearer && claim->event_start == rival->event_start && claim->echo_of == NONE &&
            rival->echo_of == NONE && is_weak(pack, a, claim) >= is_weak(pack, a, rival);
 }

@@ -51,7 +51,8 @@ static uint32_t telling_unit(const Speakers *speakers, const Unit *units, uint32
     uint32_t best = NONE;
     for (uint32_t u = start; u < end; u++)
         if (tells(speakers, &units[u]) &&
-            (best == NONE || speaker_class(speakers, &units[u]) < speaker_class(speakers, &units[best])))
+            (best == NONE ||
+             speaker_class(speakers, &units[u]) < speaker_class(speakers, &units[best])))
             best = u;
     return best;
 }

@@ -52,7 +52,8 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         read_number(reader, nodes.inferred, &rule.inferred);
         read_number(reader, nodes.echo, &rule.echo);
         if (nodes.echoes != NULL)
-            rule.echoes = (EchoKind)read_name(reader, nodes.echoes, echoes, array_length(echoes), "echo");
+            rule.echoes =
+                (EchoKind)read_name(reader, nodes.echoes, echoes, array_length(echoes), "echo");
         rule.recalls_object =
             nodes.object != NULL && read_name(reader, nodes.object, objects, 1, "object") == 0;
         rule.is_weak = read_flag(reader, nodes.weak);
