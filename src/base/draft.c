@@ -59,12 +59,15 @@ static void append(Draft *draft, Str bytes)
 
 static void add_run(Draft *draft, AlignedRun run)
 {
-    uint32_t count = draft->alignment.runs.count;
-    AlignedRun *last = count > 0 ? &draft->alignment.runs.at[count - 1] : NULL;
-    if (last != NULL && last->is_copy && run.is_copy && last->source + last->length == run.source)
-        last->length += run.length;
-    else
-        *array_add(draft->arena, &draft->alignment.runs) = run;
+    Alignment *alignment = &draft->alignment;
+    if (alignment->runs.count > 0) {
+        AlignedRun *last = &alignment->runs.at[alignment->runs.count - 1];
+        if (last->is_copy && run.is_copy && last->source + last->length == run.source) {
+            last->length += run.length;
+            return;
+        }
+    }
+    *array_add(draft->arena, &alignment->runs) = run;
 }
 
 // Copies what lies within one run of the alignment through which the draft looks.

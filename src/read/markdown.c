@@ -112,14 +112,13 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE length, void *da
     Drawer *drawer = data;
     Str text = {at, length};
     uint32_t offset;
-    if (type == MD_TEXT_BR)
+    bool is_made_up = !is_of_source(drawer, text, &offset);
+    if (type == MD_TEXT_BR || (is_made_up && type == MD_TEXT_CODE)) // a line end
         page_break(&drawer->page, 1);
-    else if (is_of_source(drawer, text, &offset))
-        draw_text(drawer, type, text, offset);
-    else if (type == MD_TEXT_CODE) // a line end that md4c made up in code
-        page_break(&drawer->page, 1);
-    else
+    else if (is_made_up)
         page_space(&drawer->page);
+    else
+        draw_text(drawer, type, text, offset);
     return 0;
 }
 
