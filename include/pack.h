@@ -56,7 +56,7 @@ typedef enum TimeKind {
     TIME_DECADE,  // year: 1980, or its last two digits
     TIME_VALUE,   // of: an entry with a value
     TIME_SAME,    // of: a time
-    TIME_SINCE,   // of: a time that begins a period which goes on
+    TIME_SINCE,   // of: a time that begins a period which goes on; without: the one told last
     TIME_UNTIL,   // of: a time that ends a period
     TIME_BETWEEN, // from, to: two times, or two days of the month and year caught
     TIME_YEARS,   // of: two years with a hyphen

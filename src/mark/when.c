@@ -230,6 +230,8 @@ Str when_compute(const TimeReading *reading)
     case TIME_SAME:
         return of;
     case TIME_SINCE:
+        if (unit_of(reading, groups->of) == NULL)
+            of = date_to_edtf(arena, date_before(reading));
         return of.length == 0 ? of : str_format(arena, "%.*s/..", STR_ARGS(start_of(of)));
     case TIME_UNTIL:
         return of.length == 0 ? of : str_format(arena, "../%.*s", STR_ARGS(end_of(of)));
