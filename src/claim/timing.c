@@ -115,6 +115,21 @@ static uint32_t time_of_entry(const Pack *pack, const Annotation *a, const Claim
     return time->time;
 }
 
+// True when the sentence tells of another event between the claim and the time behind it.
+static bool is_told_between(const Pack *pack, const Annotation *a, const Claim *claim,
+                            const Mention *time)
+{
+    for (uint32_t i = 0; i < a->claims.count; i++) {
+        const Claim *other = &a->claims.at[i];
+        bool is_weak = pack->claim_rules.at[a->matches.at[other->match].rule].is_weak;
+        if (other->sentence == claim->sentence && other->type != claim->type && !is_weak &&
+            other->event_start >= claim->end &&
+            token_of_unit(a, other->sentence, other->event_start) < time->first)
+            return true;
+    }
+    return false;
+}
+
 static bool is_to_come(const Pack *pack, const Annotation *a, const Claim *claim)
 {
     for (uint32_t i = 0; i < claim->cues.count; i++)
@@ -143,6 +158,9 @@ static void settle_time(const Pack *pack, const Annotation *a, Claim *claim)
         else if (behind == NULL && !is_of_another(pack, a, claim, time))
             behind = time;
     }
+    // "In the 1990s it sold Scuds, and officers attended a launch in 1993."
+    if (behind != NULL && before != NULL && is_told_between(pack, a, claim, behind))
+        behind = NULL;
     const Mention *chosen = inside != NULL ? inside : behind != NULL ? behind : before;
     claim->time = chosen != NULL ? chosen->time : time_of_entry(pack, a, claim);
     if (claim->time != NONE && a->times.at[claim->time].ahead != NONE && is_to_come(pack, a, claim))
