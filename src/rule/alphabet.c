@@ -8,6 +8,9 @@ typedef struct Partition {
     uint16_t *block_of; // of each element
     uint32_t count;     // blocks
     uint32_t sizes[BLOCKS_MOST];
+    // The block behind each, 0 behind the last: what was one block stays together, so that
+    // a set takes few ranges.
+    uint16_t behind[BLOCKS_MOST];
 } Partition;
 
 static LetterSet full_set(void)
@@ -77,6 +80,8 @@ static bool split(Partition *partition, const uint32_t *members, uint32_t count,
         moved_to[block] = (uint16_t)partition->count++;
         partition->sizes[moved_to[block]] = inside[block];
         partition->sizes[block] -= inside[block];
+        partition->behind[moved_to[block]] = partition->behind[block];
+        partition->behind[block] = moved_to[block];
     }
     for (uint32_t i = 0; i < count; i++) {
         uint16_t *block = &partition->block_of[members[i]];
@@ -90,7 +95,7 @@ static bool find_kind_blocks(Alphabet *alphabet)
 {
     const Grammar *grammar = alphabet->grammar;
     uint16_t *block_of = arena_alloc(alphabet->arena, grammar->kind_count * sizeof *block_of);
-    Partition kinds = {block_of, 1, {grammar->kind_count}};
+    Partition kinds = {block_of, 1, {grammar->kind_count}, {0}};
     uint32_t *members = arena_alloc(alphabet->arena, grammar->kind_count * sizeof *members);
     for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
         KindSet set = kind_set(grammar, alphabet->atoms.at[i].expr, false);
@@ -192,11 +197,19 @@ static bool find_letters(Alphabet *alphabet, const Part *root)
     translation->letter_of_cell =
         arena_alloc(alphabet->grammar->arena, cell_count * sizeof *translation->letter_of_cell);
     alphabet->cells = arena_alloc(alphabet->arena, cell_count * sizeof *alphabet->cells);
-    Partition cells = {translation->letter_of_cell, 1, {cell_count}};
+    Partition cells = {translation->letter_of_cell, 1, {cell_count}, {0}};
     if (!split_cells(alphabet, &cells, root))
         return false;
-    for (uint32_t i = 0; i < cell_count; i++)
-        set_letter(&alphabet->all, ++translation->letter_of_cell[i]);
+    uint16_t letters[BLOCKS_MOST] = {0};
+    uint32_t block = 0;
+    for (uint16_t letter = 1; letter <= cells.count; letter++) {
+        letters[block] = letter;
+        block = cells.behind[block];
+    }
+    for (uint32_t i = 0; i < cell_count; i++) {
+        translation->letter_of_cell[i] = letters[translation->letter_of_cell[i]];
+        set_letter(&alphabet->all, translation->letter_of_cell[i]);
+    }
     return true;
 }
 

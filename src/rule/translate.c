@@ -25,6 +25,38 @@ static void emit_letter(Compiler *compiler, uint32_t letter)
     emit(compiler, text);
 }
 
+// How many ranges it takes to write [set], or all letters but those of it.
+static uint32_t count_ranges(const LetterSet *set, bool is_inside)
+{
+    uint32_t count = 0;
+    bool was_in = false;
+    for (uint32_t letter = 1; letter <= ALPHABET_SIZE; letter++) {
+        bool is_in = letter_set_has(set, letter) == is_inside;
+        count += is_in && !was_in;
+        was_in = is_in;
+    }
+    return count;
+}
+
+static void emit_ranges(Compiler *compiler, const LetterSet *set, bool is_inside)
+{
+    for (uint32_t letter = 1; letter <= ALPHABET_SIZE; letter++) {
+        if (letter_set_has(set, letter) != is_inside)
+            continue;
+        uint32_t last = letter;
+        while (last < ALPHABET_SIZE && letter_set_has(set, last + 1) == is_inside)
+            last++;
+        emit_letter(compiler, letter);
+        if (last > letter) {
+            emit(compiler, "-");
+            emit_letter(compiler, last);
+        }
+        letter = last;
+    }
+}
+
+// A class, or the opposite of the others where that is shorter: "anything but a stop"
+// would take a hundred ranges, and PCRE2 refuses patterns that grow too large.
 static void emit_letters(Compiler *compiler, const LetterSet *set)
 {
     if (letter_set_equal(set, &compiler->alphabet.all)) {
@@ -35,20 +67,9 @@ static void emit_letters(Compiler *compiler, const LetterSet *set)
         emit(compiler, "(?!)");
         return;
     }
-    emit(compiler, "[");
-    for (uint32_t letter = 1; letter <= ALPHABET_SIZE; letter++) {
-        if (!letter_set_has(set, letter))
-            continue;
-        uint32_t last = letter;
-        while (last < ALPHABET_SIZE && letter_set_has(set, last + 1))
-            last++;
-        emit_letter(compiler, letter);
-        if (last > letter) {
-            emit(compiler, "-");
-            emit_letter(compiler, last);
-        }
-        letter = last;
-    }
+    bool is_inside = count_ranges(set, true) <= count_ranges(set, false);
+    emit(compiler, is_inside ? "[" : "[^");
+    emit_ranges(compiler, set, is_inside);
     emit(compiler, "]");
 }
 

@@ -157,6 +157,9 @@ static const char *const searches[][3] = {
     {"p: (?<!red star|old) sank", "Red Star sank, Arland sank", "4-5"},
     {"p: Arland 's boats", "Arland's boats", "0-3"},
     {"p: stop \\.", "stop.", "0-2"},
+    // All but a few, and a few: the classes that are written as their opposite.
+    {"p: \"{!(vessel|give)}{3}\"", "The boats sold by old Arland sank", "3-6"},
+    {"p: \"{!(state|vessel)} {!(vessel&plural)} {vessel}\"", "Arland boats sank by a boat", "3-6"},
 };
 
 TEST(pattern, finds)
