@@ -1,7 +1,7 @@
 // Questions to one element of a page.
 #include "html.h"
 
-#include <string.h>
+#include <ctype.h>
 
 static const GumboVector *children_of(const GumboNode *node)
 {
@@ -42,11 +42,14 @@ Str html_attribute(const GumboNode *node, const char *name)
     return attribute == NULL ? (Str){0} : str_from(attribute->value);
 }
 
+// Elements that are younger than the parser have their name in the source alone.
 static Str name_of(const GumboNode *node)
 {
     if (node->v.element.tag != GUMBO_TAG_UNKNOWN)
         return str_from(gumbo_normalized_tagname(node->v.element.tag));
-    return (Str){0};
+    GumboStringPiece name = node->v.element.original_tag;
+    gumbo_tag_from_original_text(&name);
+    return (Str){name.data, (uint32_t)name.length};
 }
 
 // A selector is looked up in this room; a longer one is in no rule.
@@ -81,9 +84,26 @@ MarkupKind html_markup(const Pack *pack, const GumboNode *node, bool is_in_artic
     return kind;
 }
 
-static bool holds(Str text, const char *part)
+// Whether what stands at [start] in a style is [declaration], whatever its case and the
+// blanks in it.
+static bool is_declared_at(Str style, uint32_t start, const char *declaration)
 {
-    return text.length > 0 && memmem(text.at, text.length, part, strlen(part)) != NULL;
+    for (uint32_t i = start; i < style.length && *declaration != '\0'; i++) {
+        if (isspace((unsigned char)style.at[i]))
+            continue;
+        if (tolower((unsigned char)style.at[i]) != *declaration)
+            return false;
+        declaration++;
+    }
+    return *declaration == '\0';
+}
+
+static bool declares(Str style, const char *declaration)
+{
+    for (uint32_t i = 0; i < style.length; i++)
+        if (is_declared_at(style, i, declaration))
+            return true;
+    return false;
 }
 
 bool html_is_hidden(const GumboNode *node)
@@ -91,8 +111,7 @@ bool html_is_hidden(const GumboNode *node)
     Str style = html_attribute(node, "style");
     return gumbo_get_attribute(&node->v.element.attributes, "hidden") != NULL ||
            str_equal(html_attribute(node, "aria-hidden"), STR("true")) ||
-           holds(style, "display:none") || holds(style, "display: none") ||
-           holds(style, "visibility:hidden") || holds(style, "visibility: hidden");
+           declares(style, "display:none") || declares(style, "visibility:hidden");
 }
 
 bool html_is_inline(const GumboNode *node)
@@ -135,6 +154,7 @@ bool html_is_inline(const GumboNode *node)
     case GUMBO_TAG_U:
     case GUMBO_TAG_VAR:
     case GUMBO_TAG_WBR:
+    case GUMBO_TAG_UNKNOWN: // word processors write <st1:place>; browsers show it so
         return true;
     default:
         return false;
