@@ -2,7 +2,9 @@
 #include "front.h"
 #include "html.h"
 
+#include <ctype.h>
 #include <md4c.h>
+#include <string.h>
 
 typedef struct Drawer {
     Page page;
@@ -12,6 +14,7 @@ typedef struct Drawer {
     bool is_title;
     uint32_t html_start, html_end; // of the block of HTML that is read; bytes of the source
     bool is_html;
+    uint32_t note_end; // of a mark that leads to a note; bytes of the source
 } Drawer;
 
 static void set_zone(Drawer *drawer)
@@ -94,6 +97,44 @@ static bool is_of_source(const Drawer *drawer, Str text, uint32_t *offset)
     return true;
 }
 
+// A name of a note is not longer than this.
+#define NOTE_MOST 64
+
+// Where the mark "[^1]" that begins at [start] ends; 0 when none does. md4c does not know
+// notes; what leads to one is no part of the sentence.
+static uint32_t note_end(const Drawer *drawer, uint32_t start)
+{
+    Str rest = str_slice(drawer->source, start, drawer->source.length);
+    if (!str_starts_with(rest, STR("[^")))
+        return 0;
+    for (uint32_t i = 2; i < rest.length && i < NOTE_MOST; i++) {
+        if (rest.at[i] == ']' && i > 2)
+            return start + i + 1;
+        if (isspace((unsigned char)rest.at[i]) || strchr("[]", rest.at[i]) != NULL)
+            return 0;
+    }
+    return 0;
+}
+
+// Copies text but for marks of notes, which may come in several pieces.
+static void draw_without_notes(Drawer *drawer, Str text, uint32_t offset)
+{
+    uint32_t done = 0;
+    for (uint32_t i = 0; i < text.length; i++) {
+        if (offset + i < drawer->note_end) {
+            done = i + 1;
+            continue;
+        }
+        uint32_t end = text.at[i] == '[' ? note_end(drawer, offset + i) : 0;
+        if (end == 0)
+            continue;
+        page_copy(&drawer->page, str_slice(text, done, i), offset + done);
+        drawer->note_end = end;
+        done = i + 1;
+    }
+    page_copy(&drawer->page, str_slice(text, done, text.length), offset + done);
+}
+
 static void draw_text(Drawer *drawer, MD_TEXTTYPE type, Str text, uint32_t offset)
 {
     if (drawer->is_html) {
@@ -102,6 +143,8 @@ static void draw_text(Drawer *drawer, MD_TEXTTYPE type, Str text, uint32_t offse
         drawer->html_end = offset + text.length;
     } else if (type == MD_TEXT_ENTITY) {
         html_draw(&drawer->page, drawer->pack, text, offset);
+    } else if (type == MD_TEXT_NORMAL) {
+        draw_without_notes(drawer, text, offset);
     } else if (type != MD_TEXT_HTML) {
         page_copy(&drawer->page, text, offset);
     }
