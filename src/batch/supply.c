@@ -86,13 +86,19 @@ static bool next_within(Supply *supply, Job *job)
 // How much of a file is looked at to tell what it is.
 #define HEAD_MOST ((size_t)4096)
 
-// A record is known by its first byte: whoever writes records line by line and waits for
+// A record is known by its first line: whoever writes records line by line and waits for
 // the answers must not wait for more.
 static Format format_of_stream(Stream *stream, Diag *diag)
 {
     Str head = stream_peek_some(stream, diag);
     if (head.length == 0 || head.at[0] != '{')
-        head = stream_peek(stream, HEAD_MOST, diag);
+        return format_of_head(stream_peek(stream, HEAD_MOST, diag));
+    uint32_t before = 0;
+    while (head.length > before && head.length < HEAD_MOST &&
+           memchr(head.at + before, '\n', head.length - before) == NULL) {
+        before = head.length;
+        head = stream_peek(stream, (size_t)before + 1, diag);
+    }
     return format_of_head(head);
 }
 
