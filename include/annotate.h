@@ -8,6 +8,7 @@
 typedef struct Scratch {
     Arena arena; // of the document in work
     Matcher *matcher;
+    bool has_no_gate; // all stages are laid down, even where there can be no claim
 } Scratch;
 
 // Annotates [document]. The result lives in scratch->arena, until that is reset.

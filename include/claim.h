@@ -5,6 +5,9 @@
 
 #include "pack.h"
 
+// False when the text names both parties of no pair of any type: it holds no claim.
+bool claim_is_possible(const Pack *pack, const Annotation *a);
+
 // Appends the matches of claim rules. Sentences that no pair of parties can reach are
 // passed over. A rule that needs too much work is a warning.
 void claim_match(const Pack *pack, Matcher *matcher, Annotation *a);

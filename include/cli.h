@@ -58,6 +58,7 @@ typedef struct Options {
     bool is_resumed;
     uint32_t threads; // 0: one for each processor
     bool is_line_buffered, is_pretty, is_quiet;
+    bool has_no_gate;
     uint32_t show;    // stage, or SHOW_NONE
     uint32_t summary; // Summary
     double least[THRESHOLD__COUNT];

@@ -154,8 +154,10 @@ static ExitStatus report(CheckRun *run)
 
 ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag)
 {
-    CheckRun run = {
-        .pack = pack, .options = options, .diag = diag, .scratch = {.matcher = matcher_new()}};
+    CheckRun run = {.pack = pack,
+                    .options = options,
+                    .diag = diag,
+                    .scratch = {.matcher = matcher_new(), .has_no_gate = options->has_no_gate}};
     run.result.by_type =
         arena_alloc(&run.result.arena, pack->types.count * sizeof *run.result.by_type);
     for (uint32_t i = 0; i < options->paths.count; i++)

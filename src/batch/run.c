@@ -25,11 +25,12 @@ typedef struct Run {
 
 static void *worker_new(void *context)
 {
-    (void)context;
+    const Run *run = context;
     Scratch *scratch = calloc(1, sizeof *scratch);
     if (scratch == NULL)
         arena_exhausted();
     scratch->matcher = matcher_new();
+    scratch->has_no_gate = run->options->has_no_gate || run->options->show != SHOW_NONE;
     return scratch;
 }
 

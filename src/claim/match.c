@@ -71,6 +71,11 @@ static void match_rule(const RuleSearch *search, uint32_t index)
     }
 }
 
+bool claim_is_possible(const Pack *pack, const Annotation *a)
+{
+    return a->sentences.count > 0 && discourse_has_pair(pack, a, a->sentences.count - 1);
+}
+
 void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
 {
     for (uint32_t s = 0; s < a->sentences.count; s++) {

@@ -196,6 +196,12 @@ const Option option_table[] = {
      .help = "print what a stage found, one line an item, instead\n"
              "of JSON: tokens, zones, sentences, mentions, units,\n"
              "matches, cues or claims"},
+    {.name = "no-gate",
+     .verbs = FOR_ALL,
+     .set = set_flag,
+     .field = FIELD(has_no_gate),
+     .help = "look into texts that cannot hold a claim, too: slower,\n"
+             "and the same is found"},
     {.name = "summary",
      .argument = "FORMAT",
      .may_lack_argument = true,
