@@ -94,9 +94,10 @@ typedef struct StanceRule {
     bool has_source; // a group "source", or a fixed kind
     bool has_kind;
     SourceKind kind;
-    bool is_carried; // holds for following sentences until another source speaks
-    bool is_to_come; // what it covers is still to come: "on Monday" is the next one
-    bool yields;     // hearsay: where anybody else speaks in the sentence, he vouches for it
+    bool is_carried;  // holds for following sentences until another source speaks
+    bool is_to_come;  // what it covers is still to come: "on Monday" is the next one
+    bool is_timeless; // a time before it is that of what is told: "in 2003 it is said to have"
+    bool yields;      // hearsay: where anybody else speaks in the sentence, he vouches for it
 } StanceRule;
 
 // A kind of source, and the units that are of it.

@@ -47,10 +47,13 @@ static bool is_of_statement(const Pack *pack, const Annotation *a, const Claim *
         if (time->first >= first && time->first < end)
             return true;
         bool is_before = cue->end <= claim->event_start;
-        bool governs = pack->stance_rules.at[cue->rule].scope == SCOPE_FORWARD;
+        const StanceRule *rule = &pack->stance_rules.at[cue->rule];
+        bool governs = rule->scope == SCOPE_FORWARD && !rule->is_timeless;
         if (is_before && time->first < first && (governs || !opens_report(a, cue, time)))
             return true;
-        if (!is_before && time->first >= end)
+        bool is_aside =
+            end < a->sentences.at[cue->sentence].end && a->tokens.at[end].kind == TOKEN_MARK;
+        if (!is_before && time->first >= end && !is_aside)
             return true;
     }
     return false;

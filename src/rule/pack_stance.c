@@ -39,7 +39,8 @@ void read_stance(PackReader *reader, const Node *section)
 {
     typedef struct StanceNodes {
         RuleNodes rule;
-        const Node *scope, *reach, *stop, *factuality, *source, *carried, *to_come, *yields;
+        const Node *scope, *reach, *stop, *factuality, *source, *carried, *to_come, *timeless,
+            *yields;
     } StanceNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -50,6 +51,7 @@ void read_stance(PackReader *reader, const Node *section)
         {"source", NODE_TEXT, false, offsetof(StanceNodes, source)},
         {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried)},
         {"to-come", NODE_TEXT, false, offsetof(StanceNodes, to_come)},
+        {"timeless", NODE_TEXT, false, offsetof(StanceNodes, timeless)},
         {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields)},
     };
     static const char *const scopes[] = {"forward", "backward", "sentence"};
@@ -78,6 +80,7 @@ void read_stance(PackReader *reader, const Node *section)
         rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
         rule.is_carried = read_flag(reader, nodes.carried);
         rule.is_to_come = read_flag(reader, nodes.to_come);
+        rule.is_timeless = read_flag(reader, nodes.timeless);
         rule.yields = read_flag(reader, nodes.yields);
         *rule_row(reader, &pack->stance_rules, slot) = rule;
     }
