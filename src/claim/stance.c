@@ -22,6 +22,16 @@ static void settle_factuality(const Annotation *a, Claim *claim)
     }
 }
 
+// "A report that it was sold was rejected by the minister": who denies what is only heard
+// speaks, though he stands behind it.
+static bool denies_hearsay(const Annotation *a, const Claim *claim, uint32_t before,
+                           uint32_t behind)
+{
+    const Cue *denial = &a->cues.at[behind];
+    return claim->factuality == FACT_DENIED && a->cues.at[before].source == SOURCE_UNNAMED &&
+           denial->has_factuality && denial->factuality == FACT_DENIED;
+}
+
 // The innermost source that covers the claim: of those before it the nearest, failing
 // that of those behind it the nearest. Of hearsay only where [yields].
 static uint32_t source_among(const Pack *pack, const Annotation *a, const Claim *claim, bool yields)
@@ -38,6 +48,8 @@ static uint32_t source_among(const Pack *pack, const Annotation *a, const Claim 
         else if (behind == NONE)
             behind = i;
     }
+    if (before != NONE && behind != NONE && denies_hearsay(a, claim, before, behind))
+        return behind;
     return before != NONE ? before : behind;
 }
 
