@@ -43,9 +43,21 @@ void grammar_redefine(Grammar *grammar, const Node *node);
 // Reads the sub-patterns that no pattern has used, for their faults.
 bool grammar_check(Grammar *grammar, Diag *diag);
 
-// Reads a pattern. Before the lexicon is sealed. Returns NULL with all its faults
+// Patterns are looked for stage by stage, all of one in the same units; what a stage
+// asks of units is found once for all its patterns.
+typedef enum PatternStage {
+    STAGE_LINES, // zones, datelines
+    STAGE_TIMES,
+    STAGE_REFERENCES,
+    STAGE_PHRASES,
+    STAGE_CLAIMS,
+    STAGE_CUES,
+    STAGE__COUNT,
+} PatternStage;
+
+// Reads a pattern of [stage]. Before the lexicon is sealed. Returns NULL with all its faults
 // reported under a caret.
-Pattern *pattern_read(Grammar *grammar, const Node *node, Diag *diag);
+Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Diag *diag);
 
 // Reads an expression over one unit, "{missile&!part}" without the braces.
 const Expr *expr_read(Grammar *grammar, const Node *node, Diag *diag);
@@ -65,8 +77,9 @@ bool pattern_has_group(const Pattern *pattern, GroupId group);
 Matcher *matcher_new(void);
 void matcher_free(Matcher *matcher);
 
-// What follows is searched in these units. They must stay until it looks at others.
-void matcher_look_at(Matcher *matcher, const Grammar *grammar, const Unit *units, uint32_t count);
+// Patterns of [stage] are searched in these units. They must stay until it looks at others.
+void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stage,
+                     const Unit *units, uint32_t count);
 
 // A match: units [start] up to [end]. Groups are valid until the matcher's next search.
 typedef struct Hit {

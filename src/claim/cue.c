@@ -172,7 +172,7 @@ void claim_cues(const Pack *pack, Matcher *matcher, Annotation *a)
         search.count = sentence->units.end - sentence->units.first;
         sentence->cues.first = a->cues.count;
         if (search.count > 0) {
-            matcher_look_at(matcher, pack->grammar, search.units, search.count);
+            matcher_look_at(matcher, pack->grammar, STAGE_CUES, search.units, search.count);
             settle(&search, true);
             if (has_event(pack, a, sentence))
                 settle(&search, false);

@@ -73,8 +73,7 @@ static bool can_recall(const Filling *filling, uint8_t party, uint32_t *back)
 {
     uint32_t sentence = filling->match->sentence;
     return discourse_recall(filling->pack, filling->a, sentence, party, back) != NONE &&
-           !is_taken_over(filling, sentence, filling->match->end) &&
-           !is_displaced(filling, party);
+           !is_taken_over(filling, sentence, filling->match->end) && !is_displaced(filling, party);
 }
 
 // What it costs to fill in [party] from the discourse.

@@ -89,7 +89,7 @@ void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
         if (search.count == 0 || !discourse_has_pair(pack, a, s))
             continue;
         a->sentences.at[s].matches.first = a->matches.count;
-        matcher_look_at(matcher, pack->grammar, search.units, search.count);
+        matcher_look_at(matcher, pack->grammar, STAGE_CLAIMS, search.units, search.count);
         for (uint32_t i = 0; i < pack->claim_rules.count; i++)
             match_rule(&search, i);
         a->sentences.at[s].matches.end = a->matches.count;

@@ -105,8 +105,7 @@ static uint32_t signed_source(const Annotation *a, const Claim *claim)
         uint32_t first = token_of_unit(a, cue->sentence, cue->start);
         bool is_behind =
             first <= close || (first == close + 1 && a->tokens.at[first].kind == TOKEN_MARK);
-        if (cue->is_source && is_behind &&
-            token_of_unit(a, cue->sentence, cue->end) > close + 1)
+        if (cue->is_source && is_behind && token_of_unit(a, cue->sentence, cue->end) > close + 1)
             return i;
     }
     return NONE;

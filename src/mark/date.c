@@ -27,9 +27,9 @@ static Day date_of_line(const PhraseWork *work, uint32_t index)
     if (passage.end - passage.first > DATELINE_MOST)
         passage.end = passage.first + DATELINE_MOST;
     lexicon_find_units(work->pack->lexicon, &passage, a->arena, &units);
-    phrase_find(work, PHASE_DATES_END, &units);
+    phrase_find(work, PHASE_TIMES_END, &units);
     Day day = 0;
-    matcher_look_at(work->matcher, work->pack->grammar, units.at, units.count);
+    matcher_look_at(work->matcher, work->pack->grammar, STAGE_LINES, units.at, units.count);
     for (uint32_t i = 0; i < work->pack->datelines.count && day == 0; i++)
         if (index < work->pack->datelines.at[i].within)
             day = date_in(work, &work->pack->datelines.at[i], &units);

@@ -126,8 +126,9 @@ void phrase_find(const PhraseWork *work, uint32_t phase_end, UnitArray *units)
     bool is_new = true;
     for (uint32_t phase = 0; phase < phase_end; phase++) {
         Proposals proposals = {0};
-        if (is_new)
-            matcher_look_at(work->matcher, pack->grammar, units->at, units->count);
+        PatternStage stage = phrase_stage(phase);
+        if (is_new || stage != phrase_stage(phase - 1))
+            matcher_look_at(work->matcher, pack->grammar, stage, units->at, units->count);
         for (uint32_t i = 0; i < pack->phrase_rules.count; i++)
             if (pack->phrase_rules.at[i].phase == phase)
                 propose_all(work, i, units, &proposals);

@@ -18,7 +18,4 @@ typedef struct PhraseWork {
 // mentions, and times to the times.
 void phrase_find(const PhraseWork *work, uint32_t phase_end, UnitArray *units);
 
-// The phase whose rules read dates: they are all that a dateline needs.
-#define PHASE_DATES_END 2
-
 #endif

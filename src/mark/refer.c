@@ -165,7 +165,8 @@ static void refer_in_sentence(Referrer *referrer)
     const Pack *pack = referrer->pack;
     const Unit *words = words_of(referrer);
     Range range = referrer->a->sentences.at[referrer->sentence].words;
-    matcher_look_at(referrer->matcher, pack->grammar, words, range.end - range.first);
+    matcher_look_at(referrer->matcher, pack->grammar, STAGE_REFERENCES, words,
+                    range.end - range.first);
     referrer->choices.count = 0;
     for (uint32_t i = 0; i < pack->refer_rules.count; i++) {
         const Pattern *pattern = pack->refer_rules.at[i].rule.pattern;

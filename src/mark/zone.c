@@ -38,7 +38,8 @@ static uint32_t rule_of_line(Zoner *zoner, uint32_t index)
     if (line->end - line->first > RULE_LINE_MOST)
         return NONE;
     find_units(zoner, line);
-    matcher_look_at(zoner->matcher, zoner->pack->grammar, zoner->units.at, zoner->units.count);
+    matcher_look_at(zoner->matcher, zoner->pack->grammar, STAGE_LINES, zoner->units.at,
+                    zoner->units.count);
     for (uint32_t i = 0; i < zoner->pack->zone_rules.count; i++) {
         const ZoneRule *rule = &zoner->pack->zone_rules.at[i];
         Hit hit;

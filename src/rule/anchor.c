@@ -174,7 +174,7 @@ static void add_branch(Grammar *grammar, Pattern *pattern, const Part *part)
         KindSet set = kind_set(grammar, candidate->expr, false);
         bool has_set = is_telling(grammar, candidate->size);
         branch->anchors[branch->count++] =
-            (Anchor){.set = has_set ? sieve_set(grammar, set) : SIEVE_ANYTHING,
+            (Anchor){.set = has_set ? sieve_set(grammar, pattern->stage, set) : SIEVE_ANYTHING,
                      .asked = parties_asked(candidate->expr),
                      .least = capped(candidate->gap.least),
                      .most = capped(candidate->gap.most)};

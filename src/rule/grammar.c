@@ -143,7 +143,7 @@ static uint32_t count_groups(const Part *part)
     return count;
 }
 
-Pattern *pattern_read(Grammar *grammar, const Node *node, Diag *diag)
+Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Diag *diag)
 {
     const Part *root = part_read(grammar, node, diag);
     if (root == NULL)
@@ -160,6 +160,7 @@ Pattern *pattern_read(Grammar *grammar, const Node *node, Diag *diag)
     }
     Pattern *pattern = &grammar->unused_patterns[--grammar->unused_count];
     pattern->grammar = grammar;
+    pattern->stage = stage;
     pattern->root = root;
     pattern->place = node_place(node, 0, 1);
     pattern->groups = arena_alloc(grammar->arena, count_groups(root) * sizeof *pattern->groups);

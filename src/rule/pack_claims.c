@@ -44,11 +44,11 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         ClaimRule rule = {.frame = frame, .inferred = 1, .is_role = is_role};
         uint32_t slot;
         if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
-            !read_rule(reader, &nodes.rule, &rule.rule) ||
+            !read_rule(reader, STAGE_CLAIMS, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "claim", nodes.rule.id, pack->claim_rules.count, &slot))
             continue;
         if (nodes.unless != NULL)
-            rule.unless = pattern_read(pack->grammar, nodes.unless, reader->diag);
+            rule.unless = pattern_read(pack->grammar, STAGE_CLAIMS, nodes.unless, reader->diag);
         read_number(reader, nodes.inferred, &rule.inferred);
         read_number(reader, nodes.echo, &rule.echo);
         if (nodes.echoes != NULL)

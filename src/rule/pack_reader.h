@@ -51,7 +51,7 @@ void read_number(PackReader *reader, const Node *node, uint32_t *value);
 typedef struct RuleNodes {
     const Node *id, *pattern, *match, *nomatch;
 } RuleNodes;
-bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule);
+bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, Rule *rule);
 
 // The fields of RuleNodes, for tables of fields of structs that begin with one.
 #define RULE_FIELDS                                                                                \

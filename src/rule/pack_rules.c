@@ -32,14 +32,15 @@ void read_number(PackReader *reader, const Node *node, uint32_t *value)
         diag_error(reader->diag, node->place, "a number belongs here");
 }
 
-bool read_rule(PackReader *reader, const RuleNodes *nodes, Rule *rule)
+bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, Rule *rule)
 {
-    *rule = (Rule){.id = nodes->id->text,
-                   .place = nodes->id->place,
-                   .match = nodes->match,
-                   .nomatch = nodes->nomatch,
-                   .text = nodes->pattern->text,
-                   .pattern = pattern_read(reader->pack->grammar, nodes->pattern, reader->diag)};
+    *rule =
+        (Rule){.id = nodes->id->text,
+               .place = nodes->id->place,
+               .match = nodes->match,
+               .nomatch = nodes->nomatch,
+               .text = nodes->pattern->text,
+               .pattern = pattern_read(reader->pack->grammar, stage, nodes->pattern, reader->diag)};
     return rule->pattern != NULL;
 }
 

@@ -62,7 +62,7 @@ void read_stance(PackReader *reader, const Node *section)
         StanceRule rule = {0};
         uint32_t slot;
         if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
-            !read_rule(reader, &nodes.rule, &rule.rule) ||
+            !read_rule(reader, STAGE_CUES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "stance", nodes.rule.id, pack->stance_rules.count, &slot))
             continue;
         rule.scope = (Scope)read_name(reader, nodes.scope, scopes, array_length(scopes), "scope");

@@ -20,7 +20,7 @@ void read_zones(PackReader *reader, const Node *section)
         ZoneRule rule = {0};
         uint32_t slot;
         if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
-            !read_rule(reader, &nodes.rule, &rule.rule) ||
+            !read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "zone", nodes.rule.id, pack->zone_rules.count, &slot))
             continue;
         rule.zone = (ZoneKind)read_name(reader, nodes.zone, zone_names, ZONE__COUNT, "zone");
@@ -47,7 +47,7 @@ void read_datelines(PackReader *reader, const Node *section)
         ZoneRule rule = {0};
         uint32_t slot;
         if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
-            !read_rule(reader, &nodes.rule, &rule.rule) ||
+            !read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "dateline", nodes.rule.id, pack->datelines.count, &slot))
             continue;
         read_number(reader, nodes.within, &rule.within);
@@ -77,7 +77,7 @@ void read_references(PackReader *reader, const Node *section)
         ReferRule rule = {0};
         uint32_t slot;
         if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
-            !read_rule(reader, &nodes.rule, &rule.rule) ||
+            !read_rule(reader, STAGE_REFERENCES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "reference", nodes.rule.id, pack->refer_rules.count, &slot))
             continue;
         rule.antecedent = (Antecedent)read_name(reader, nodes.stands_for, antecedents,
@@ -90,6 +90,11 @@ void read_references(PackReader *reader, const Node *section)
         rule.is_apart = read_flag(reader, nodes.apart);
         *rule_row(reader, &pack->refer_rules, slot) = rule;
     }
+}
+
+PatternStage phrase_stage(uint32_t phase)
+{
+    return phase < PHASE_TIMES_END ? STAGE_TIMES : STAGE_PHRASES;
 }
 
 void read_phrases(PackReader *reader, const Node *section)
@@ -109,11 +114,12 @@ void read_phrases(PackReader *reader, const Node *section)
         PhraseNodes nodes = {0};
         PhraseRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
-            !read_rule(reader, &nodes.rule, &rule.rule) ||
-            !rule_slot(reader, "phrase", nodes.rule.id, pack->phrase_rules.count, &slot))
+        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag))
             continue;
         read_number(reader, nodes.phase, &rule.phase);
+        if (!read_rule(reader, phrase_stage(rule.phase), &nodes.rule, &rule.rule) ||
+            !rule_slot(reader, "phrase", nodes.rule.id, pack->phrase_rules.count, &slot))
+            continue;
         rule.has_symbol = nodes.class != NULL;
         if (rule.has_symbol)
             rule.symbol = read_symbol(reader, nodes.class);

@@ -113,8 +113,8 @@ typedef struct Compiled {
 // A gap this wide, or wider, bounds nothing.
 #define GAP_MOST 255
 
-// The number of the sets of kinds that are told apart; the one behind them holds every
-// kind.
+// The most sets of kinds that a stage tells apart; the number behind them is that of the
+// set of all kinds.
 #define SIEVE_SETS_MOST 6000
 #define SIEVE_ANYTHING SIEVE_SETS_MOST
 
@@ -137,6 +137,7 @@ typedef struct Branch {
 
 struct Pattern {
     Grammar *grammar;
+    PatternStage stage;
     const Part *root;
     Place place;
     GroupId *groups; // by capture number - 1
@@ -150,14 +151,16 @@ struct Pattern {
 // patterns are translated.
 typedef struct KindSets {
     Arena arena;
-    Array(KindSet) of_expr;  // two by number: with some parties, with any; or {0}
-    Array(KindSet) numbered; // those that the sieve tells apart
-    Table numbers;           // of them
+    Array(KindSet) of_expr; // two by number: with some parties, with any; or {0}
+    struct {
+        Array(KindSet) numbered; // those that the sieve tells apart
+        Table numbers;           // of them
+    } stages[STAGE__COUNT];
 } KindSets;
 
-// The sets that a kind is in, for the sieve: sets[first[kind]] up to sets[first[kind + 1]].
+// The sets of a stage that a kind is in, for the sieve: sets[first[kind]] up to
+// sets[first[kind + 1]].
 typedef struct SieveTables {
-    uint32_t set_count;
     uint32_t *first;
     uint16_t *sets;
 } SieveTables;
@@ -177,7 +180,7 @@ struct Grammar {
     Array(Symbol) symbol_of_kind; // one of each
     uint32_t expr_count;
     KindSets *kind_sets; // while the grammar is being sealed
-    SieveTables sieve;
+    SieveTables sieve[STAGE__COUNT];
     Str library;                // whose code the patterns keep
     bool uses_kept;             // it is the one that this program runs with
     Array(Compiled *) compiled; // all, also those that faster ones took the place of
@@ -192,7 +195,7 @@ void grammar_find_anchors(Grammar *grammar);
 
 // The number that the sieve knows this set of kinds by; SIEVE_ANYTHING when there are too
 // many.
-uint16_t sieve_set(Grammar *grammar, KindSet set);
+uint16_t sieve_set(Grammar *grammar, PatternStage stage, KindSet set);
 
 // When all sets have their numbers.
 void sieve_seal(Grammar *grammar);

@@ -55,12 +55,13 @@ void matcher_free(Matcher *matcher)
     free(matcher);
 }
 
-void matcher_look_at(Matcher *matcher, const Grammar *grammar, const Unit *units, uint32_t count)
+void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stage,
+                     const Unit *units, uint32_t count)
 {
     matcher->units = units;
     matcher->count = count;
     matcher->written = NULL;
-    sieve_fill(&matcher->sieve, grammar, units, count);
+    sieve_fill(&matcher->sieve, grammar, stage, units, count);
     if (count > matcher->capacity) {
         matcher->capacity = count * 2;
         free(matcher->letters);

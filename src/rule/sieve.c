@@ -6,37 +6,44 @@
 
 #include <string.h>
 
-uint16_t sieve_set(Grammar *grammar, KindSet set)
+uint16_t sieve_set(Grammar *grammar, PatternStage stage, KindSet set)
 {
-    SieveTables *sieve = &grammar->sieve;
+    KindSets *sets = grammar->kind_sets;
+    Table *numbers = &sets->stages[stage].numbers;
     Str key = {(const char *)set.words, set.word_count * (uint32_t)sizeof(uint64_t)};
-    uint32_t number = table_find(&grammar->kind_sets->numbers, key);
+    uint32_t number = table_find(numbers, key);
     if (number != TABLE_NONE)
         return (uint16_t)number;
-    if (sieve->set_count == SIEVE_SETS_MOST)
+    number = sets->stages[stage].numbered.count;
+    if (number == SIEVE_SETS_MOST)
         return SIEVE_ANYTHING;
-    number = sieve->set_count++;
-    *array_add(&grammar->kind_sets->arena, &grammar->kind_sets->numbered) = set;
-    table_set(&grammar->kind_sets->numbers, &grammar->kind_sets->arena, key, number);
+    *array_add(&sets->arena, &sets->stages[stage].numbered) = set;
+    table_set(numbers, &sets->arena, key, number);
     return (uint16_t)number;
 }
 
 // Turns "the kinds of each set" into "the sets of each kind".
-void sieve_seal(Grammar *grammar)
+static void seal_stage(Grammar *grammar, PatternStage stage)
 {
-    SieveTables *sieve = &grammar->sieve;
-    const KindSets *sets = grammar->kind_sets;
-    uint32_t total = 0;
+    SieveTables *sieve = &grammar->sieve[stage];
+    Arena *scratch = &grammar->kind_sets->arena;
+    const KindSet *sets = grammar->kind_sets->stages[stage].numbered.at;
+    uint32_t count = grammar->kind_sets->stages[stage].numbered.count, total = 0;
     sieve->first = arena_alloc(grammar->arena, (grammar->kind_count + 1) * sizeof *sieve->first);
-    for (uint32_t s = 0; s < sets->numbered.count; s++)
-        for_each_kind(sets->numbered.at[s], kind) sieve->first[kind + 1]++;
+    for (uint32_t s = 0; s < count; s++)
+        for_each_kind(sets[s], kind) sieve->first[kind + 1]++;
     for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
         total = sieve->first[kind + 1] += total;
     sieve->sets = arena_alloc(grammar->arena, total * sizeof *sieve->sets);
-    uint32_t *next = arena_copy(&grammar->kind_sets->arena, sieve->first,
-                                grammar->kind_count * sizeof *sieve->first);
-    for (uint32_t s = 0; s < sets->numbered.count; s++)
-        for_each_kind(sets->numbered.at[s], kind) sieve->sets[next[kind]++] = (uint16_t)s;
+    uint32_t *next = arena_copy(scratch, sieve->first, grammar->kind_count * sizeof *sieve->first);
+    for (uint32_t s = 0; s < count; s++)
+        for_each_kind(sets[s], kind) sieve->sets[next[kind]++] = (uint16_t)s;
+}
+
+void sieve_seal(Grammar *grammar)
+{
+    for (PatternStage stage = 0; stage < STAGE__COUNT; stage++)
+        seal_stage(grammar, stage);
 }
 
 static void add_place(Sieve *sieve, uint16_t set, uint64_t place)
@@ -46,9 +53,10 @@ static void add_place(Sieve *sieve, uint16_t set, uint64_t place)
     sieve->places_of_set[set] |= place;
 }
 
-void sieve_fill(Sieve *sieve, const Grammar *grammar, const Unit *units, uint32_t count)
+void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage, const Unit *units,
+                uint32_t count)
 {
-    const SieveTables *tables = &grammar->sieve;
+    const SieveTables *tables = &grammar->sieve[stage];
     memset(sieve->places_of_party, 0, sizeof sieve->places_of_party);
     while (sieve->filled_count > 0)
         sieve->places_of_set[sieve->filled[--sieve->filled_count]] = 0;

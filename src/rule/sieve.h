@@ -4,8 +4,8 @@
 
 #include "pattern_data.h"
 
-// A sentence, by what patterns ask for. A set of places is 64 bits; a place is one unit,
-// or as many as [grain] in a sentence of more than 64.
+// A sentence, by what the patterns of a stage ask for. A set of places is 64 bits; a place is one
+// unit, or as many as [grain] in a sentence of more than 64.
 typedef struct Sieve {
     uint32_t grain;
     uint64_t places_of_party[8];
@@ -14,7 +14,8 @@ typedef struct Sieve {
     uint32_t filled_count;
 } Sieve;
 
-void sieve_fill(Sieve *sieve, const Grammar *grammar, const Unit *units, uint32_t count);
+void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage, const Unit *units,
+                uint32_t count);
 
 // The places where a match of [pattern] may begin: it begins nowhere else, but need not
 // begin there.

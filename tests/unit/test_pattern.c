@@ -52,7 +52,7 @@ static void open_fixture(Fixture *f, const char *yaml)
     assert_non_null(root);
     for (uint32_t i = 0; i + 1 < root->children.count; i++)
         assert_true(grammar_define(f->grammar, root->children.at[i], &f->diag));
-    f->pattern = pattern_read(f->grammar, root->children.at[root->children.count - 1], &f->diag);
+    f->pattern = pattern_read(f->grammar, STAGE_CLAIMS, root->children.at[root->children.count - 1], &f->diag);
     diag_print(&f->diag, stderr);
     assert_non_null(f->pattern);
     assert_true(lexicon_seal(f->lexicon, &f->diag));
@@ -78,7 +78,7 @@ static const char *found(const char *yaml, const char *text)
     open_fixture(&f, yaml);
     read_units(&f, text);
     Matcher *matcher = matcher_new();
-    matcher_look_at(matcher, f.grammar, f.units.at, f.units.count);
+    matcher_look_at(matcher, f.grammar, STAGE_CLAIMS, f.units.at, f.units.count);
     bool is_found = pattern_search(f.pattern, matcher, 0, &hit) == SEARCH_FOUND;
     int length = is_found ? snprintf(result, sizeof result, "%u-%u", hit.start, hit.end)
                           : snprintf(result, sizeof result, "none");
@@ -183,7 +183,7 @@ TEST(pattern, is_bounded_in_its_work)
     open_fixture(&f, "p: \"(?:{any:16} {any:16} {any:16} {any:16}){1,8} never $\"");
     read_units(&f, text);
     Matcher *matcher = matcher_new();
-    matcher_look_at(matcher, f.grammar, f.units.at, f.units.count);
+    matcher_look_at(matcher, f.grammar, STAGE_CLAIMS, f.units.at, f.units.count);
     SearchResult result = pattern_search(f.pattern, matcher, 0, &hit);
     assert_true(result == SEARCH_LIMIT || result == SEARCH_NONE);
     matcher_free(matcher);
