@@ -58,7 +58,7 @@ typedef enum TimeKind {
     TIME_SAME,    // of: a time
     TIME_SINCE,   // of: a time that begins a period which goes on; without: the one told last
     TIME_UNTIL,   // of: a time that ends a period
-    TIME_BETWEEN, // from, to: two times, or two days of the month and year caught
+    TIME_BETWEEN, // from, to: two times, or days of the month or months of the year caught
     TIME_YEARS,   // of: two years with a hyphen
     TIME_AGO,     // unit (an entry with the value day, week, month, year), count: before today
     TIME_AHEAD,   // the same, after today

@@ -58,13 +58,13 @@ static uint32_t full_year(uint32_t year)
     return year < 30 ? 2000 + year : 1900 + year;
 }
 
-// The day caught by group [day], of the month and year that were caught. Without a year it
-// is the last one before the document's date, or the next one.
-static Str compute_date(const TimeReading *reading, GroupId day)
+// The date that groups [month] and [day] caught, in the year that was caught. Without a year
+// it is the last one before the document's date, or the next one.
+static Str compute_date(const TimeReading *reading, GroupId month, GroupId day)
 {
     const GroupNames *groups = &reading->pack->groups;
     Date today = date_of_day(reading->a->today);
-    Date date = {number_of(reading, groups->year), number_of(reading, groups->month),
+    Date date = {number_of(reading, groups->year), number_of(reading, month),
                  number_of(reading, day)};
     if (date.month > 12 || (date.month == 0 && date.day != 0))
         return (Str){0};
@@ -111,14 +111,23 @@ static Str interval(Arena *arena, Str from, Str to)
     return str_format(arena, "%.*s/%.*s", STR_ARGS(from), STR_ARGS(to));
 }
 
-// Two times, or (where a month was caught) two days of it.
+// One end of a period, [end]: a time, or a day of the month that was caught, or a month of
+// the year that was caught.
+static Str end_of_period(const TimeReading *reading, GroupId end)
+{
+    const GroupNames *groups = &reading->pack->groups;
+    if (unit_of(reading, groups->month) != NULL)
+        return compute_date(reading, groups->month, end);
+    if (unit_of(reading, groups->year) != NULL)
+        return compute_date(reading, end, groups->day);
+    return value_of(reading, end);
+}
+
 static Str compute_between(const TimeReading *reading)
 {
     const GroupNames *groups = &reading->pack->groups;
-    bool are_days = unit_of(reading, groups->month) != NULL;
-    Str from = are_days ? compute_date(reading, groups->from) : value_of(reading, groups->from);
-    Str to = are_days ? compute_date(reading, groups->to) : value_of(reading, groups->to);
-    return interval(reading->a->arena, from, to);
+    return interval(reading->a->arena, end_of_period(reading, groups->from),
+                    end_of_period(reading, groups->to));
 }
 
 // "1980-88": the first year is four digits, and the second stands at the end.
@@ -223,7 +232,7 @@ Str when_compute(const TimeReading *reading)
     Str of = value_of(reading, groups->of);
     switch (reading->kind) {
     case TIME_DATE:
-        return compute_date(reading, groups->day);
+        return compute_date(reading, groups->month, groups->day);
     case TIME_DECADE:
         return compute_decade(reading);
     case TIME_VALUE:
