@@ -9,12 +9,13 @@ LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread
 SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
 SHARED := $(filter-out src/main.c src/bake.c src/baked.c,$(SOURCES))
 OBJECTS := $(SHARED:%.c=$(BUILD)/%.o)
-TESTS := $(sort $(wildcard tests/*.c tests/unit/*.c))
+TESTS := $(sort $(wildcard tests/*.c tests/unit/*.c) tests/fuzz/targets.c tests/fuzz/invariants.c)
+FUZZ := $(patsubst tests/fuzz/corpus/%,%,$(wildcard tests/fuzz/corpus/*))
 TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
-HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h))
+HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h tests/*/*.h))
 RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
 
-.PHONY: all test demo deps lint-deps golden asan tsan lint format clean
+.PHONY: all test demo deps lint-deps golden asan tsan fuzz lint format clean
 
 all: $(BUILD)/claimtag
 
@@ -66,6 +67,24 @@ asan:
 tsan:
 	$(MAKE) BUILD=build-tsan OPTIMIZE="-O1 -g -fsanitize=thread" test
 
+# make fuzz T=60 fuzzes each reader, and all that follows it, for T seconds; what is new goes to
+# build-fuzz/TARGET. Worth keeping: "build-fuzz/fuzz -merge=1 tests/fuzz/corpus/X build-fuzz/X".
+T ?= 60
+fuzz:
+	$(MAKE) BUILD=build-fuzz CC=clang OPTIMIZE="-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=all -fno-omit-frame-pointer" build-fuzz/fuzz
+	for target in $(FUZZ); do \
+	    mkdir -p build-fuzz/$$target; echo "fuzzing $$target for $(T) s"; \
+	    FUZZ_TARGET=$$target build-fuzz/fuzz -max_total_time=$(T) -timeout=20 -max_len=4096 \
+	        -print_final_stats=1 -artifact_prefix=build-fuzz/ build-fuzz/$$target \
+	        tests/fuzz/corpus/$$target > build-fuzz/$$target.log 2>&1 || \
+	        { tail -40 build-fuzz/$$target.log; exit 1; }; \
+	    grep -E 'number_of_executed|cov: ' build-fuzz/$$target.log | tail -2; done
+
+FUZZ_OBJECTS = $(patsubst %,$(BUILD)/tests/fuzz/%.o,fuzz targets invariants)
+$(BUILD)/fuzz: $(OBJECTS) $(FUZZ_OBJECTS) $(BUILD)/baked.o
+	$(CC) $(CFLAGS) $(OPTIMIZE) -fsanitize=fuzzer $(LDFLAGS) $^ -o $@ $(LIBS)
+
 lint:
 	$(MAKE) BUILD=build-gcc CC=gcc CFLAGS=-Werror all build-gcc/run-tests
 	$(MAKE) BUILD=build-clang CC=clang CFLAGS=-Werror all build-clang/run-tests
@@ -77,7 +96,7 @@ format:
 	clang-format -i $(SOURCES) $(HEADERS) $(TESTS)
 
 clean:
-	rm -rf build build-asan build-tsan build-gcc build-clang
+	rm -rf build build-asan build-tsan build-gcc build-clang build-fuzz
 
 NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
     nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev

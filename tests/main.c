@@ -100,6 +100,7 @@ int main(int argc, char **argv)
     add_faults(&arena);
     add_scripts(&arena);
     add_golden(&arena);
+    add_replays(&arena);
     add_rule_examples(&arena);
     qsort(tests.at, tests.count, sizeof *tests.at, compare_tests);
     cmocka_set_message_output(getenv("CMOCKA_MESSAGE_OUTPUT") ? CM_OUTPUT_TAP : CM_OUTPUT_STDOUT);

@@ -43,6 +43,9 @@ void add_scripts(Arena *arena);
 // tests/golden/*.txt: the whole output for a text.
 void add_golden(Arena *arena);
 
+// tests/fuzz/corpus: inputs that fuzzing found worth keeping.
+void add_replays(Arena *arena);
+
 // The match and nomatch examples of all rules in rules/.
 void add_rule_examples(Arena *arena);
 
