@@ -47,6 +47,7 @@ typedef struct ReferRule {
     Symbol symbol;     // of the unit it makes
     const Expr *among; // what the antecedent must be, or NULL
     bool is_apart;     // in a claim it is not the one who is named in the other role
+    Parties otherwise; // who is meant in a text that names nobody of the kind, or none
 } ReferRule;
 
 // How the value of a time expression is computed from what its groups caught.

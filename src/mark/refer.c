@@ -63,6 +63,21 @@ static uint32_t antecedent_of_one(const Referrer *referrer, const ReferRule *rul
     return NONE;
 }
 
+// In a text about one of the other parties that names nobody of the kind, "Korean" needs
+// no more: whoever stands for it when nothing else is said.
+static Parties meant_otherwise(const Referrer *referrer, const ReferRule *rule)
+{
+    const Annotation *a = referrer->a;
+    Parties others = 0;
+    for (uint32_t i = 0; rule->otherwise != 0 && i < a->mentions.count; i++) {
+        const Mention *m = &a->mentions.at[i];
+        if (may_be_antecedent(referrer, rule, m) && !(m->parties & rule->otherwise))
+            return 0;
+        others |= m->kind == MENTION_NAMED ? m->parties : 0;
+    }
+    return others & (Parties)~PARTY_THIRD ? rule->otherwise : 0;
+}
+
 // The latest mentions of both parties of the pair within the rule's reach.
 static bool antecedents_of_pair(const Referrer *referrer, const ReferRule *rule, uint32_t token,
                                 uint32_t antecedents[PARTY_MAX])
@@ -105,9 +120,10 @@ static bool resolve(const Referrer *referrer, const Choice *choice, Mention *men
     uint32_t antecedent = NONE;
     if (parties == 0) {
         antecedent = antecedent_of_one(referrer, rule, mention->first);
-        if (antecedent == NONE)
+        parties = antecedent != NONE ? a->mentions.at[antecedent].parties
+                                     : meant_otherwise(referrer, rule);
+        if (parties == 0)
             return false;
-        parties = a->mentions.at[antecedent].parties;
     }
     if (rule->antecedent == ANTECEDENT_OTHER) {
         if (!(parties & both))
@@ -148,8 +164,11 @@ static void add_reference(const Referrer *referrer, const Choice *choice)
         (Span){a->tokens.at[mention.first].span.start, a->tokens.at[mention.end - 1].span.end};
     for (uint32_t party = 0; party < PARTY_MAX; party++)
         mention.antecedents[party] = NONE;
-    if (resolve(referrer, choice, &mention))
-        *array_add(a->arena, &a->mentions) = mention;
+    if (!resolve(referrer, choice, &mention))
+        return;
+    *array_add(a->arena, &a->mentions) = mention;
+    for (uint32_t s = referrer->sentence; s < a->sentences.count; s++)
+        a->sentences.at[s].parties_so_far |= mention.parties;
 }
 
 static void choose(Referrer *referrer, uint32_t rule, const Hit *hit, const Unit *words)

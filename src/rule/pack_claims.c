@@ -80,16 +80,6 @@ void read_frame(PackReader *reader, const Node *root)
     read_constructions(reader, nodes.roles, frame, true);
 }
 
-static uint8_t read_party(PackReader *reader, const Node *node, Str code)
-{
-    const Lexicon *lexicon = reader->pack->lexicon;
-    for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
-        if (str_equal(lexicon_party_code(lexicon, i), code))
-            return (uint8_t)i;
-    diag_error(reader->diag, node->place, "\"%.*s\" is not among the parties", STR_ARGS(code));
-    return 0;
-}
-
 // Reads "PRK > IRN" (first role, second role) or "PRK = IRN" (either way).
 static void read_pairs(PackReader *reader, const Node *section, ClaimType *type)
 {

@@ -83,6 +83,8 @@ void name_groups(Pack *pack);
 
 // One function for each section; the struct in it says its keys.
 void read_parties(PackReader *reader, const Node *section);
+// The number of the party with this code; a message at [node] when there is none.
+uint8_t read_party(PackReader *reader, const Node *node, Str code);
 void read_pair(PackReader *reader, const Node *section);
 void read_via(PackReader *reader, const Node *section);
 void read_class_names(PackReader *reader, const Node *section);

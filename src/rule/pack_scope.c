@@ -11,6 +11,16 @@ void read_parties(PackReader *reader, const Node *section)
     }
 }
 
+uint8_t read_party(PackReader *reader, const Node *node, Str code)
+{
+    const Lexicon *lexicon = reader->pack->lexicon;
+    for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
+        if (str_equal(lexicon_party_code(lexicon, i), code))
+            return (uint8_t)i;
+    diag_error(reader->diag, node->place, "\"%.*s\" is not among the parties", STR_ARGS(code));
+    return 0;
+}
+
 // Reads "pair": the two parties that references to a pair stand for.
 void read_pair(PackReader *reader, const Node *section)
 {
