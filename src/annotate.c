@@ -16,9 +16,9 @@ const Annotation *annotate(const Pack *pack, Scratch *scratch, const Document *d
     mark_date(pack, matcher, a);       // when it was written
     mark_sentences(pack, a);           // where sentences end
     mark_mentions(pack, a);            // who and what is named
+    mark_references(pack, matcher, a); // whom "it" and "the two countries" mean
     if (!scratch->has_no_gate && !claim_is_possible(pack, a))
         return a; // most articles name no pair: what follows would find nothing
-    mark_references(pack, matcher, a); // whom "it" and "the two countries" mean
     mark_phrases(pack, matcher, a);    // what belongs together
     claim_match(pack, matcher, a);     // which rule speaks
     claim_cues(pack, matcher, a);      // who says it, and how surely
