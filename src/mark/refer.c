@@ -12,7 +12,8 @@ typedef struct Referrer {
 static const Unit *words_of(const Referrer *referrer)
 {
     const Annotation *a = referrer->a;
-    return a->words.at + a->sentences.at[referrer->sentence].words.first;
+    return a->words.count == 0 ? NULL
+                               : &a->words.at[a->sentences.at[referrer->sentence].words.first];
 }
 
 static bool may_be_antecedent(const Referrer *referrer, const ReferRule *rule, const Mention *m)
