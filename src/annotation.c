@@ -2,7 +2,7 @@
 
 const Unit *annotation_units(const Annotation *a, uint32_t sentence)
 {
-    return a->units.at + a->sentences.at[sentence].units.first;
+    return a->units.count == 0 ? NULL : &a->units.at[a->sentences.at[sentence].units.first];
 }
 
 Span annotation_span(const Annotation *a, uint32_t sentence, uint32_t start, uint32_t end)
