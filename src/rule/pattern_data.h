@@ -62,7 +62,7 @@ struct Part {
 #define REPEAT_MOST 16
 
 // Captures of one pattern, those of its sub-patterns among them.
-#define PATTERN_GROUPS_MOST 63
+#define PATTERN_GROUPS_MOST 127
 
 // A sub-pattern with more elements than this is translated as a subroutine (PCRE2
 // copies what is repeated, and a pattern of nested gaps would burst its limits).
