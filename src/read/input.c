@@ -64,8 +64,23 @@ static bool begins_with_record(Str head)
            str_trim(str_slice(line, 1, line.length)).at[0] == '"';
 }
 
+// How much of an input in UTF-16 is looked at (characters).
+#define NARROW_MOST 2048
+
+// The low bytes of UTF-16: marks are ASCII.
+static Str narrow(Str head, char *bytes)
+{
+    uint32_t count = 0, low = head.at[0] == '\xFF' ? 0 : 1;
+    for (uint32_t i = 2 + low; i < head.length && count < NARROW_MOST; i += 2)
+        bytes[count++] = head.at[i];
+    return (Str){bytes, count};
+}
+
 Format format_of_head(Str head)
 {
+    char bytes[NARROW_MOST];
+    if (begins(head, "\xFF\xFE") || begins(head, "\xFE\xFF"))
+        head = narrow(head, bytes);
     bool has_front = begins(head, "---\n") || begins(head, "---\r\n");
     if (begins(head, "\xEF\xBB\xBF"))
         head = str_slice(head, 3, head.length);

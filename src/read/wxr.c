@@ -1,8 +1,9 @@
 // Reading a WordPress export, with expat. The parser is stopped at the end of each post.
 #include "wxr.h"
 
-#include "utf8.h"
+#include "window.h"
 
+#include <ctype.h>
 #include <expat.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,11 +45,9 @@ struct Wxr {
     bool is_complete; // the post that was read
     bool is_parsing;  // the parser was stopped and waits
     uint64_t post_start;
-    // What of the file is kept: all from the start of the post on, or of the last piece.
-    char *window;
-    size_t window_size, window_capacity;
-    uint64_t window_start;
-    Location before; // the window
+    Window window;  // all from the start of the post on, or of the last piece
+    Location blank; // how far the file was blank before the export began
+    bool has_begun;
     uint32_t passed_over;
 };
 
@@ -104,29 +103,6 @@ static void end_comment(Wxr *wxr)
     wxr->drafts[FIELD_APPROVED] = wxr->drafts[FIELD_COMMENT] = (Draft){.arena = wxr->arena};
 }
 
-// Counts the first [size] bytes of the window as passed.
-static Location advanced(const Wxr *wxr, size_t size)
-{
-    Location at = wxr->before;
-    at.byte += (uint32_t)size;
-    for (size_t i = 0; i < size; i++) {
-        bool is_line_end = wxr->window[i] == '\n';
-        bool starts_char = ((uint8_t)wxr->window[i] & 0xC0) != 0x80;
-        at.character += starts_char;
-        at.line += is_line_end;
-        at.column = is_line_end ? 0 : at.column + starts_char;
-    }
-    return at;
-}
-
-static void drop_window(Wxr *wxr, size_t size)
-{
-    wxr->before = advanced(wxr, size);
-    memmove(wxr->window, wxr->window + size, wxr->window_size - size);
-    wxr->window_size -= size;
-    wxr->window_start += size;
-}
-
 static void end_post(Wxr *wxr)
 {
     uint64_t end = (uint64_t)XML_GetCurrentByteIndex(wxr->parser) +
@@ -141,11 +117,11 @@ static void end_post(Wxr *wxr)
     post->status = draft_text(&wxr->drafts[FIELD_STATUS]);
     if (date.length >= 10 && !day_read(str_slice(date, 0, 10), false, &post->day))
         post->day = 0;
-    drop_window(wxr, (size_t)(wxr->post_start - wxr->window_start));
-    post->before = wxr->before;
+    window_drop(&wxr->window, (size_t)(wxr->post_start - wxr->window.start));
+    post->before = wxr->window.before;
     size_t size = (size_t)(end - wxr->post_start);
-    post->input = (Str){arena_copy(wxr->arena, wxr->window, size), (uint32_t)size};
-    drop_window(wxr, size);
+    post->input = (Str){arena_copy(wxr->arena, wxr->window.bytes, size), (uint32_t)size};
+    window_drop(&wxr->window, size);
     wxr->is_in_post = false;
     wxr->is_complete = true;
     XML_StopParser(wxr->parser, XML_TRUE);
@@ -176,36 +152,73 @@ Wxr *wxr_open(Stream *stream)
     return wxr;
 }
 
-static void keep(Wxr *wxr, Str bytes)
+// A site whose scripts print blank lines exports them before the XML, where none may be.
+static void pass_over_blank(Wxr *wxr, Diag *diag)
 {
-    if (wxr->window_capacity - wxr->window_size < bytes.length) {
-        wxr->window_capacity = wxr->window_capacity * 2 + bytes.length;
-        wxr->window = realloc(wxr->window, wxr->window_capacity);
-        if (wxr->window == NULL)
-            arena_exhausted();
+    for (;;) {
+        Str bytes = stream_peek_some(wxr->stream, diag);
+        uint32_t blank = 0;
+        while (blank < bytes.length && isspace((unsigned char)bytes.at[blank]))
+            blank++;
+        window_keep(&wxr->window, str_slice(bytes, 0, blank));
+        stream_take(wxr->stream, blank);
+        if (blank == 0 || blank < bytes.length)
+            break;
     }
-    memcpy(wxr->window + wxr->window_size, bytes.at, bytes.length);
-    wxr->window_size += bytes.length;
+    window_drop(&wxr->window, wxr->window.size);
+    wxr->window.start = 0; // the parser counts from here
+    wxr->blank = wxr->window.before;
+    wxr->has_begun = true;
+}
+
+// Copies [bytes] to the parser. Old posts have control characters in them, which XML
+// forbids: they are read as blanks, one for one.
+static enum XML_Status parse_bytes(Wxr *wxr, Str bytes)
+{
+    char *buffer = XML_GetBuffer(wxr->parser, (int)bytes.length);
+    if (buffer == NULL)
+        return XML_STATUS_ERROR;
+    for (uint32_t i = 0; i < bytes.length; i++)
+        buffer[i] =
+            (uint8_t)bytes.at[i] < ' ' && strchr("\t\n\r", bytes.at[i]) == NULL ? ' ' : bytes.at[i];
+    return XML_ParseBuffer(wxr->parser, (int)bytes.length, bytes.length == 0);
 }
 
 static enum XML_Status parse_more(Wxr *wxr, Diag *diag)
 {
     if (wxr->is_parsing)
         return XML_ResumeParser(wxr->parser);
+    if (!wxr->has_begun)
+        pass_over_blank(wxr, diag);
     if (!wxr->is_in_post)
-        drop_window(wxr, wxr->window_size);
+        window_drop(&wxr->window, wxr->window.size);
     Str bytes = stream_peek_some(wxr->stream, diag);
-    keep(wxr, bytes);
-    enum XML_Status status = XML_Parse(wxr->parser, bytes.at, (int)bytes.length, bytes.length == 0);
+    window_keep(&wxr->window, bytes);
+    enum XML_Status status = parse_bytes(wxr, bytes);
     stream_take(wxr->stream, bytes.length);
     return status;
 }
 
 static void fail(const Wxr *wxr, const char *reason, Diag *diag)
 {
+    unsigned long line = XML_GetCurrentLineNumber(wxr->parser);
+    unsigned long column = XML_GetCurrentColumnNumber(wxr->parser) + 1;
     diag_error(diag, (Place){0}, "%.*s:%lu:%lu: %s; what follows was not read",
-               STR_ARGS(wxr->stream->path), XML_GetCurrentLineNumber(wxr->parser),
-               XML_GetCurrentColumnNumber(wxr->parser) + 1, reason);
+               STR_ARGS(wxr->stream->path), line + wxr->blank.line,
+               line == 1 ? column + wxr->blank.column : column, reason);
+}
+
+// Why the parser stopped: XML in another encoding is "not well-formed" to it.
+static void fail_at_token(const Wxr *wxr, Diag *diag)
+{
+    enum XML_Error error = XML_GetErrorCode(wxr->parser);
+    uint64_t byte = (uint64_t)XML_GetCurrentByteIndex(wxr->parser) - wxr->window.start;
+    bool is_ascii = byte >= wxr->window.size || (uint8_t)wxr->window.bytes[byte] < 0x80;
+    fail(wxr,
+         error == XML_ERROR_INVALID_TOKEN && !is_ascii
+             ? "not UTF-8; convert it first, as in: iconv -f windows-1252 -t UTF-8"
+             : XML_ErrorString(error),
+         diag);
 }
 
 // Reads up to the end of the next item, whatever it is.
@@ -216,14 +229,14 @@ static bool next_item(Wxr *wxr, Diag *diag)
         enum XML_Status status = parse_more(wxr, diag);
         wxr->is_parsing = status == XML_STATUS_SUSPENDED;
         if (status == XML_STATUS_ERROR) {
-            fail(wxr, XML_ErrorString(XML_GetErrorCode(wxr->parser)), diag);
+            fail_at_token(wxr, diag);
             return false;
         }
         XML_ParsingStatus parsing;
         XML_GetParsingStatus(wxr->parser, &parsing);
         if (parsing.parsing == XML_FINISHED && !wxr->is_complete)
             return false;
-        if (wxr->is_in_post && wxr->window_size > DOCUMENT_MOST) {
+        if (wxr->is_in_post && wxr->window.size > DOCUMENT_MOST) {
             fail(wxr, "a post larger than 64 MiB, more than one document can be", diag);
             return false;
         }
@@ -252,6 +265,6 @@ uint32_t wxr_passed_over(const Wxr *wxr)
 void wxr_close(Wxr *wxr)
 {
     XML_ParserFree(wxr->parser);
-    free(wxr->window);
+    window_free(&wxr->window);
     free(wxr);
 }

@@ -26,6 +26,8 @@ echo "$page" >page
 boats page | brief
 printf '\357\273\277\n  <html><p>Arland sold ten boats to Borland.' | boats | brief
 printf '<!-- saved -->\n<html><p>Arland sold ten boats to Borland.' | boats | brief
+{ printf '\377\376' && echo "$page" | iconv -f UTF-8 -t UTF-16LE; } | boats | brief
+{ printf '\376\377' && echo "$page" | iconv -f UTF-8 -t UTF-16BE; } | boats | brief
 echo "$record" | boats | brief
 wxr | boats | brief
 wxr >export.xml
