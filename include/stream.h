@@ -23,6 +23,10 @@ Str stream_peek(Stream *stream, size_t wanted, Diag *diag);
 // The same, but as soon as there is any byte.
 Str stream_peek_some(Stream *stream, Diag *diag);
 
+// The same, but all that is at hand as soon as its first line is: up to a "\n" or a NUL, or
+// [most] bytes of it.
+Str stream_peek_line(Stream *stream, size_t most, Diag *diag);
+
 // Takes [count] of the bytes that were looked at.
 void stream_take(Stream *stream, size_t count);
 

@@ -14,6 +14,9 @@
 
 #define CANNOT_BE_MADE 77
 
+// Seconds; a script that waits for what does not come would wait for ever.
+#define TIME_MOST 120
+
 // The contents of the file, or "" when there is none.
 static const char *contents(Arena *arena, Str path)
 {
@@ -26,8 +29,8 @@ static const char *contents(Arena *arena, Str path)
 
 static int run_in(const char *folder, Str script, Arena *arena)
 {
-    Str command = str_format(arena, "SCRATCH=%s/files LC_ALL=C sh %.*s >%s/out 2>%s/err", folder,
-                             STR_ARGS(script), folder, folder);
+    Str command = str_format(arena, "SCRATCH=%s/files LC_ALL=C timeout %d sh %.*s >%s/out 2>%s/err",
+                             folder, TIME_MOST, STR_ARGS(script), folder, folder);
     setenv("CLAIMTAG", "build/claimtag", 0);
     int status = system(command.at);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;

@@ -18,12 +18,21 @@ static bool fail(Stream *stream, const char *reason, Diag *diag)
     return false;
 }
 
+// Opens without waiting for one who writes into a pipe: reading waits, and can be stopped.
+static int open_at_once(const char *path)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file >= 0)
+        fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK);
+    return file;
+}
+
 bool stream_open(Stream *stream, Str path, Diag *diag)
 {
     *stream = (Stream){.path = path};
     bool is_stdin = str_equal(path, STR("-"));
     Arena scratch = {0};
-    stream->file = is_stdin ? STDIN_FILENO : open(str_to_c(&scratch, path), O_RDONLY | O_CLOEXEC);
+    stream->file = is_stdin ? STDIN_FILENO : open_at_once(str_to_c(&scratch, path));
     arena_free(&scratch);
     struct stat status;
     if (stream->file < 0 || fstat(stream->file, &status) != 0)
@@ -54,11 +63,10 @@ static void make_room(Stream *stream)
 static void read_more(Stream *stream, Diag *diag)
 {
     make_room(stream);
-    ssize_t count;
-    do
+    ssize_t count = 0;
+    if (interrupt_wait(stream->file))
         count = read(stream->file, stream->bytes + stream->end, stream->capacity - stream->end);
-    while (count < 0 && errno == EINTR && interrupt_signal() == 0);
-    if (count < 0 && errno != EINTR)
+    if (count < 0)
         fail(stream, strerror(errno), diag);
     if (count <= 0)
         stream->is_at_end = true;
@@ -78,6 +86,20 @@ Str stream_peek(Stream *stream, size_t wanted, Diag *diag)
 Str stream_peek_some(Stream *stream, Diag *diag)
 {
     return stream_peek(stream, 1, diag);
+}
+
+static bool has_line(Str bytes)
+{
+    return bytes.length > 0 && (memchr(bytes.at, '\n', bytes.length) != NULL ||
+                                memchr(bytes.at, '\0', bytes.length) != NULL);
+}
+
+Str stream_peek_line(Stream *stream, size_t most, Diag *diag)
+{
+    Str bytes = stream_peek_some(stream, diag);
+    while (!has_line(bytes) && bytes.length < most && !stream->is_at_end)
+        bytes = stream_peek(stream, (size_t)bytes.length + 1, diag);
+    return bytes;
 }
 
 void stream_take(Stream *stream, size_t count)

@@ -91,15 +91,9 @@ static bool next_within(Supply *supply, Job *job)
 static Format format_of_stream(Stream *stream, Diag *diag)
 {
     Str head = stream_peek_some(stream, diag);
-    if (head.length == 0 || head.at[0] != '{')
-        return format_of_head(stream_peek(stream, HEAD_MOST, diag));
-    uint32_t before = 0;
-    while (head.length > before && head.length < HEAD_MOST &&
-           memchr(head.at + before, '\n', head.length - before) == NULL) {
-        before = head.length;
-        head = stream_peek(stream, (size_t)before + 1, diag);
-    }
-    return format_of_head(head);
+    bool may_be_record = head.length > 0 && head.at[0] == '{';
+    return format_of_head(may_be_record ? stream_peek_line(stream, HEAD_MOST, diag)
+                                        : stream_peek(stream, HEAD_MOST, diag));
 }
 
 // All that is left of the open stream.

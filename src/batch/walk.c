@@ -177,15 +177,13 @@ static WalkResult visit_path(Walk *walk, Str path, WalkFile *file, Diag *diag)
 // No path is longer (Linux, PATH_MAX).
 #define PATH_BYTES_MOST 4096
 
-// How far into a list its separator is looked for.
-#define LIST_HEAD ((size_t)64 * 1024)
-
 static bool open_list(Walk *walk, Diag *diag)
 {
     walk->is_list_open = true;
     if (!stream_open(&walk->list, str_from(walk->options->files_from), diag))
         return false;
-    Str head = stream_peek(&walk->list, LIST_HEAD, diag);
+    // Whoever writes the list may wait for what comes of each path.
+    Str head = stream_peek_line(&walk->list, PATH_BYTES_MOST, diag);
     bool has_nul = head.length > 0 && memchr(head.at, '\0', head.length) != NULL;
     walk->list_separator = has_nul ? '\0' : '\n';
     return true;
