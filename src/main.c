@@ -6,6 +6,7 @@
 #include "verbs.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -101,11 +102,21 @@ static ExitStatus close_output(ExitStatus status)
     return status;
 }
 
+// A file that is opened where a standard stream is closed would get what is printed there:
+// such a place is taken by something that neither reads nor writes.
+static void hold_closed_streams(void)
+{
+    for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
+        if (fcntl(file, F_GETFD) < 0)
+            open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int argc, char **argv)
 {
     Options options = {0};
     Diag diag = {0};
     ExitStatus status = EXIT_DONE;
+    hold_closed_streams();
     if (!cli_read(argc, argv, &options, &diag))
         status = EXIT_USAGE;
     else if (options.wants_help)
