@@ -21,6 +21,7 @@ typedef struct Run {
     Supply supply;
     Report report;
     bool is_stopped; // standard output takes no more
+    bool is_cut;     // a document was let go of when a signal came
 } Run;
 
 static void *worker_new(void *context)
@@ -49,7 +50,8 @@ static bool next(void *context, Job *job)
         return false;
     bool is_there = supply_next(&run->supply, job);
     // What was read when the signal came may be half a document.
-    return is_there && (interrupt_signal() == 0 || job->kind == JOB_FILE);
+    run->is_cut = is_there && interrupt_signal() != 0 && job->kind != JOB_FILE;
+    return is_there && !run->is_cut;
 }
 
 // Gives a record that cannot be read its line in the output.
@@ -178,12 +180,15 @@ static uint32_t thread_count(const Options *options)
     return count < THREADS_MOST ? count : THREADS_MOST;
 }
 
-static uint64_t files_left(Walk *walk)
+// Files that were not read to their end. What is left of standard input nobody knows.
+static uint64_t files_left(Run *run)
 {
+    const Supply *supply = &run->supply;
     Diag diag = {0};
     WalkFile file;
-    uint64_t count = 0;
-    for (WalkResult result; (result = walk_next(walk, &file, &diag)) != WALK_END;)
+    bool is_cut = run->is_cut || supply->is_open;
+    uint64_t count = is_cut && !str_equal(supply->file.path, STR("-"));
+    for (WalkResult result; (result = walk_next(&run->supply.walk, &file, &diag)) != WALK_END;)
         count += result == WALK_FILE;
     diag_free(&diag);
     return count;
@@ -193,7 +198,7 @@ static void finish(Run *run)
 {
     run->supply.walk.passed_over[PASSED_CURRENT] = (uint32_t)run->report.current;
     if (interrupt_signal() != 0)
-        report_interrupt(&run->report, files_left(&run->supply.walk));
+        report_interrupt(&run->report, files_left(run));
     supply_close(&run->supply);
     report_end(&run->report, run->supply.walk.passed_over);
 }
