@@ -66,7 +66,7 @@ typedef enum TimeKind {
     TIME_EARLIER, // the same, before the time told last in the sentence; in a year, a month
     TIME_LATER,   // the same, after it
     TIME_SEASON,  // of: an entry with the number of its last month; the last one
-    TIME_WEEKDAY, // of: an entry with the number of a weekday; the last one
+    TIME_WEEKDAY, // of: an entry with the number of a weekday; the last one, not today with unit
     TIME_VOID,    // none: a time within it is not that of an event
     TIME__COUNT,
 } TimeKind;

@@ -221,6 +221,9 @@ static Str compute_weekday(const TimeReading *reading)
     if (today.year == 0 || weekday < 1 || weekday > 7)
         return (Str){0};
     int32_t back = ((int32_t)weekday_of(today) - (int32_t)weekday + 7) % 7;
+    bool is_last = unit_of(reading, reading->pack->groups.unit) != NULL;
+    if (back == 0 && is_last)
+        back = 7;
     int32_t ahead = reading->is_to_come && back > 0 ? 7 : 0;
     return date_to_edtf(reading->a->arena, date_of_number(day_number(today) - back + ahead));
 }
