@@ -52,8 +52,8 @@ endif
 
 # Writes what the program prints now as what is expected.
 golden: $(BUILD)/claimtag
-	for text in tests/golden/*.txt; do \
-	    $(BUILD)/claimtag --pretty "$$text" > "$${text%.txt}.json" || exit; done
+	for input in $(filter-out %.json,$(wildcard tests/golden/*)); do \
+	    $(BUILD)/claimtag --pretty "$$input" > "$${input%.*}.json" || exit; done
 
 # The claims that stand in the samples.
 demo: $(BUILD)/claimtag

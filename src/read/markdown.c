@@ -100,7 +100,8 @@ static bool is_of_source(const Drawer *drawer, Str text, uint32_t *offset)
 // A name of a note is not longer than this.
 #define NOTE_MOST 64
 
-// Where the mark "[^1]" that begins at [start] ends; 0 when none does. md4c does not know
+// Where the mark "[^1]", or "[^1]:" before the note, that begins at [start] ends; 0 when
+// none does. md4c does not know
 // notes; what leads to one is no part of the sentence.
 static uint32_t note_end(const Drawer *drawer, uint32_t start)
 {
@@ -109,7 +110,7 @@ static uint32_t note_end(const Drawer *drawer, uint32_t start)
         return 0;
     for (uint32_t i = 2; i < rest.length && i < NOTE_MOST; i++) {
         if (rest.at[i] == ']' && i > 2)
-            return start + i + 1;
+            return start + i + 1 + (i + 1 < rest.length && rest.at[i + 1] == ':');
         if (isspace((unsigned char)rest.at[i]) || strchr("[]", rest.at[i]) != NULL)
             return 0;
     }
