@@ -213,8 +213,10 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag)
                            .fields = options->fields,
                            .today = options->today}};
     PoolCalls calls = {&run, next, work, done, worker_new, worker_free};
-    if (!sink_open(&run.sink, pack, options, diag))
+    if (!sink_open(&run.sink, pack, options, diag)) {
+        sink_close(&run.sink);
         return EXIT_INPUT;
+    }
     interrupt_catch();
     supply_open(&run.supply, options, &run.sink);
     report_begin(&run.report, pack, options);
