@@ -3,6 +3,7 @@
 
 #include "utf8.h"
 
+#include <ctype.h>
 #include <string.h>
 
 typedef struct Aligner {
@@ -33,36 +34,48 @@ static uint32_t char_length(Str text, uint32_t at)
     return end - at;
 }
 
-// True when what follows reference and text goes on alike, as far as one can tell.
-static bool goes_on(const Aligner *aligner, uint32_t text, uint32_t source)
+typedef enum Likeness { UNLIKE, MAYBE_ALIKE, ALIKE } Likeness;
+
+// Whether what follows a reference and its text goes on alike, as far as one can tell: up
+// to the next reference.
+static Likeness likeness(const Aligner *aligner, uint32_t text, uint32_t source)
 {
     Str t = str_slice(aligner->text, text, aligner->text.length);
     Str s = str_slice(aligner->source, source, aligner->source.length);
-    if (t.length == 0 || s.length == 0)
-        return t.length == s.length;
-    for (uint32_t i = 0; i < t.length && i < s.length && i < 8; i++) {
-        if (s.at[i] == '&' || s.at[i] == '<' || s.at[i] == '\r')
-            return i > 0 || t.at[0] != ';';
-        if (s.at[i] != t.at[i])
-            return false;
+    for (uint32_t i = 0; i < 8; i++) {
+        if (i == s.length)
+            return i == t.length ? ALIKE : UNLIKE;
+        if (s.at[i] == '<' || s.at[i] == '\r' || (s.at[i] == '&' && i < t.length))
+            return i > 0 ? ALIKE : MAYBE_ALIKE;
+        if (i == t.length || s.at[i] != t.at[i])
+            return UNLIKE;
     }
-    return true;
+    return ALIKE;
 }
 
 // How many bytes of the source the reference takes that stands for the first [text] bytes
-// of the text, 0 when it cannot be: the longest name after which both go on alike.
+// of the text, 0 when it cannot be: the longest name after which both go on alike. A
+// semicolon that is there belongs to it, and a number has no shorter one in it.
 static uint32_t reference_length(const Aligner *aligner, uint32_t text)
 {
     Str source = aligner->source;
-    uint32_t end = source.length > 1 && source.at[1] == '#' ? 2 : 1;
+    bool is_number = source.length > 1 && source.at[1] == '#';
+    uint32_t end = is_number ? 2 : 1, maybe = 0;
     while (end < source.length && is_name(source.at[end]))
         end++;
     if (end < source.length && source.at[end] == ';')
         end++;
-    for (; end > 2; end--)
-        if (goes_on(aligner, text, end))
+    if (is_number && source.at[end - 1] == ';')
+        return end;
+    for (; end > 2; end--) {
+        bool leaves_end = end < source.length && source.at[end] == ';' && source.at[end - 1] != ';';
+        Likeness found = leaves_end ? UNLIKE : likeness(aligner, text, end);
+        if (found == ALIKE)
             return end;
-    return 0;
+        if (found == MAYBE_ALIKE && maybe == 0)
+            maybe = end;
+    }
+    return maybe;
 }
 
 static bool is_ampersand(Str source)
@@ -101,11 +114,19 @@ static void skip_tag(Aligner *aligner)
     aligner->offset += length;
 }
 
+// True where a mark begins; any other "<" is text.
+static bool is_mark(Str source, uint32_t at)
+{
+    return source.at[at] == '<' && at + 1 < source.length &&
+           (isalpha((unsigned char)source.at[at + 1]) || strchr("/!?", source.at[at + 1]) != NULL);
+}
+
 static uint32_t same_length(const Aligner *aligner)
 {
     uint32_t i = 0;
     while (i < aligner->text.length && i < aligner->source.length &&
-           aligner->text.at[i] == aligner->source.at[i] && aligner->source.at[i] != '&')
+           aligner->text.at[i] == aligner->source.at[i] && aligner->source.at[i] != '&' &&
+           !is_mark(aligner->source, i))
         i++;
     // Whole characters only.
     while (i > 0 && i < aligner->text.length && ((uint8_t)aligner->text.at[i] & 0xC0) == 0x80)

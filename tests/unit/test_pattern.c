@@ -52,7 +52,8 @@ static void open_fixture(Fixture *f, const char *yaml)
     assert_non_null(root);
     for (uint32_t i = 0; i + 1 < root->children.count; i++)
         assert_true(grammar_define(f->grammar, root->children.at[i], &f->diag));
-    f->pattern = pattern_read(f->grammar, STAGE_CLAIMS, root->children.at[root->children.count - 1], &f->diag);
+    f->pattern = pattern_read(f->grammar, STAGE_CLAIMS, root->children.at[root->children.count - 1],
+                              &f->diag);
     diag_print(&f->diag, stderr);
     assert_non_null(f->pattern);
     assert_true(lexicon_seal(f->lexicon, &f->diag));
