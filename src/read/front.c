@@ -13,6 +13,9 @@ typedef struct Front {
     uint32_t depth; // of maps and lists that are open
     bool is_key;    // the next scalar is a key of the outer map
     Str key;
+    // What is wrong with the YAML, and in which line from 0.
+    const char *problem;
+    size_t problem_line;
 } Front;
 
 // The bytes of the YAML's first [chars] code points: libyaml counts so.
@@ -73,18 +76,26 @@ static void take(Front *front, const yaml_event_t *event)
         front->is_key = event->type == YAML_MAPPING_START_EVENT;
 }
 
-static bool parse(Front *front)
+// Reads the YAML to its end, and takes what is wanted of it, or only looks whether it is
+// right.
+static bool parse(Front *front, bool takes)
 {
     yaml_event_t event;
     bool is_right = true, is_end = false;
-    while (is_right && !is_end) {
-        is_right = yaml_parser_parse(&front->parser, &event);
-        if (!is_right)
-            break;
-        take(front, &event);
+    if (!yaml_parser_initialize(&front->parser))
+        arena_exhausted();
+    yaml_parser_set_input_string(&front->parser, (const unsigned char *)front->source.at,
+                                 front->source.length);
+    yaml_parser_set_encoding(&front->parser, YAML_UTF8_ENCODING);
+    while (!is_end && (is_right = yaml_parser_parse(&front->parser, &event))) {
+        if (takes)
+            take(front, &event);
         is_end = event.type == YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
     }
+    front->problem = front->parser.problem;
+    front->problem_line = front->parser.problem_mark.line;
+    yaml_parser_delete(&front->parser);
     return is_right;
 }
 
@@ -114,6 +125,33 @@ static uint32_t closing_line(Str source, uint32_t start)
     return start;
 }
 
+// Takes title and date from lines "key: value", whatever the others are: people write
+// titles with colons in them.
+static void take_lines(Front *front)
+{
+    Page *page = front->page;
+    Document *document = page->document;
+    for (uint32_t start = 0; start < front->source.length;) {
+        Str line = line_at(front->source, start), value = line;
+        Str key = str_cut(&value, ':');
+        start += line.length;
+        if (value.at == NULL)
+            continue;
+        value = str_trim(value);
+        while (value.length > 0 && strchr("\r\n", value.at[value.length - 1]) != NULL)
+            value.length--;
+        if (str_equal(key, STR("title")) && value.length > 0) {
+            document->title = value;
+            page->zone = ZONE_TITLE;
+            page_copy(page, value, front->start + (uint32_t)(value.at - front->source.at));
+            page_break(page, 2);
+            page->zone = ZONE_BODY;
+        }
+        if (str_equal(key, STR("date")) && document->today == 0 && value.length >= 10)
+            day_read(str_slice(value, 0, 10), false, &document->today);
+    }
+}
+
 uint32_t front_read(Page *page, Str source, Diag *diag)
 {
     uint32_t mark = str_starts_with(source, STR("\xEF\xBB\xBF")) ? 3 : 0;
@@ -123,15 +161,12 @@ uint32_t front_read(Page *page, Str source, Diag *diag)
     if (end == source.length)
         return mark;
     Front front = {.page = page, .source = str_slice(source, start, end), .start = start};
-    if (!yaml_parser_initialize(&front.parser))
-        arena_exhausted();
-    yaml_parser_set_input_string(&front.parser, (const unsigned char *)front.source.at,
-                                 front.source.length);
-    yaml_parser_set_encoding(&front.parser, YAML_UTF8_ENCODING);
-    if (!parse(&front))
+    if (parse(&front, false)) {
+        parse(&front, true);
+    } else {
         diag_warning(diag, (Place){0}, "%.*s: the front matter is not YAML: %s (line %zu)",
-                     STR_ARGS(page->document->path), front.parser.problem,
-                     front.parser.problem_mark.line + 2);
-    yaml_parser_delete(&front.parser);
+                     STR_ARGS(page->document->path), front.problem, front.problem_line + 2);
+        take_lines(&front);
+    }
     return end + line_at(source, end).length;
 }

@@ -12,6 +12,7 @@ post "---\r\ntitle: \"Of \\\\\"boats\\\\\" \\\\u00e9\"\r\ndate: '2012-12-14'\r\n
 post "\357\273\277---\ntitle: |\n  Two\n  lines\ndraft: false\n...\n$claim\n"
 post "---\ntitle: $claim\n"
 post "---\ntitle: [$claim\ndate: 2012-12-13\n---\n$claim\n"
+post "---\ntitle: Trade: $claim\r\ndate: 2012-12-13\n---\n$claim\n"
 post "---\ntitle:\ndate: soon\n---\n$claim\n"
 post "----\n\n---\n\n$claim\n\n---\ndate: 2012-12-13\n---\n"
 
