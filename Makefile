@@ -81,7 +81,7 @@ fuzz:
 	    -fno-sanitize-recover=all -fno-omit-frame-pointer" build-fuzz/fuzz
 	for target in $(FUZZ); do \
 	    mkdir -p build-fuzz/$$target; echo "fuzzing $$target for $(T) s"; \
-	    FUZZ_TARGET=$$target build-fuzz/fuzz -max_total_time=$(T) -timeout=20 -detect_leaks=0 -max_len=4096 \
+	    ASAN_OPTIONS=detect_leaks=0 FUZZ_TARGET=$$target build-fuzz/fuzz -max_total_time=$(T) -timeout=20 -max_len=4096 \
 	        -print_final_stats=1 -artifact_prefix=build-fuzz/ build-fuzz/$$target \
 	        tests/fuzz/corpus/$$target > build-fuzz/$$target.log 2>&1 || \
 	        { tail -40 build-fuzz/$$target.log; exit 1; }; \
