@@ -25,6 +25,8 @@ static void skip_string(Walk *walk)
     while (current(walk) != '"' && current(walk) != '\0')
         walk->at += current(walk) == '\\' ? 2 : 1;
     walk->at++;
+    if (walk->at > walk->text.length) // cJSON takes some strings that never end
+        walk->at = walk->text.length;
 }
 
 // Passes one value; of an object or array, all that is in it.
