@@ -60,8 +60,9 @@ bool read_record(Arena *arena, const ReadOptions *options, Str record, Document 
 // mark; anything else in [encoding]. False with a message when it is not text in it.
 bool decode_input(Arena *arena, const char *encoding, Document *document, Diag *diag);
 
-// Draw the text of [document] from its source.
-void draw_html(Arena *arena, const Pack *pack, Document *document);
+// Draw the text of [document] from its source. A page that is too deep to be parsed is
+// refused with a message.
+bool draw_html(Arena *arena, const Pack *pack, Document *document, Diag *diag);
 void draw_markdown(Arena *arena, const Pack *pack, Document *document, Diag *diag);
 
 #endif

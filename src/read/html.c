@@ -170,6 +170,10 @@ void html_draw(Page *page, const Pack *pack, Str html, uint32_t offset)
     Arena *arena = page->draft.arena;
     Drawer drawer = {
         .pack = pack, .arena = arena, .page = page, .start = html.at, .offset = offset};
+    if (html_is_too_deep(html)) { // better its marks than nothing
+        page_copy(page, html, offset);
+        return;
+    }
     ZoneKind zone = page->zone;
     bool keeps_lines = page->keeps_lines;
     draw_body(&drawer, parse(arena, html)->root, zone);
@@ -177,8 +181,13 @@ void html_draw(Page *page, const Pack *pack, Str html, uint32_t offset)
     page->keeps_lines = keeps_lines;
 }
 
-void draw_html(Arena *arena, const Pack *pack, Document *document)
+bool draw_html(Arena *arena, const Pack *pack, Document *document, Diag *diag)
 {
+    if (html_is_too_deep(document->source)) {
+        diag_error(diag, (Place){0}, "%.*s: elements nested thousands deep: this is no page",
+                   STR_ARGS(document->path));
+        return false;
+    }
     Page page = page_new(arena, document, NULL);
     Drawer drawer = {.walk = {note_element, NULL},
                      .pack = pack,
@@ -193,4 +202,5 @@ void draw_html(Arena *arena, const Pack *pack, Document *document)
     page_break(&page, 2);
     draw_body(&drawer, root, ZONE_BODY);
     page_close(&page);
+    return true;
 }

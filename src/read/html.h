@@ -11,6 +11,9 @@
 // in the zone that is set there.
 void html_draw(Page *page, const Pack *pack, Str html, uint32_t offset);
 
+// True when elements are nested deeper than the parser can take in reasonable time.
+bool html_is_too_deep(Str html);
+
 // Lays down [text] of a node, which stands for [source] at byte [offset]; entities and
 // line ends are followed one by one.
 void html_align(Page *page, Str text, Str source, uint32_t offset);

@@ -133,8 +133,8 @@ bool read_input(Arena *arena, const ReadOptions *options, Format format, Documen
         return false;
     document->today = options->today;
     if (format == FORMAT_HTML)
-        draw_html(arena, options->pack, document);
-    else if (format == FORMAT_MARKDOWN)
+        return draw_html(arena, options->pack, document, diag);
+    if (format == FORMAT_MARKDOWN)
         draw_markdown(arena, options->pack, document, diag);
     else
         document->text = document->source;
