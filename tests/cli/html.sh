@@ -46,7 +46,7 @@ page '<p>Arland sold ten boats' '' '' '	to Borland.'
 echo '# broken and deep pages'
 page "<p>Arland <b>sold <i>ten</b> boats</i> to Borland" "<div><table><p>$claim" "</p></p></body>$claim"
 page "<p>$claim<" '<p' "</html>" "<p>$claim &"
-{ yes '<div>' | head -n 20000 && echo "$claim"; } | boats --from=html | brief
+{ yes '<div>' | head -n 4000 && echo "$claim"; } | boats --from=html | brief
 { yes '<b>' | head -n 3000 && echo "$claim"; } | boats --from=html | brief
 printf '<html>' | boats | brief
 printf '<p>Arland sold\0ten' | boats --from=html
