@@ -36,32 +36,53 @@ static uint32_t mentions_until(const Referrer *referrer)
     return referrer->a->sentences.at[referrer->sentence].mentions[MENTION_NAMED].end;
 }
 
-// The first mention in [sentence], before token [before], that may be the antecedent:
-// English names its subject first.
+// Who is named last before [token] in the sentence in work: if that is the object of a
+// verb, most likely its subject ("North Korea sold missiles to it").
+static Parties subject_before(const Referrer *referrer, const ReferRule *rule, uint32_t token)
+{
+    const Annotation *a = referrer->a;
+    Range named = a->sentences.at[referrer->sentence].mentions[MENTION_NAMED];
+    for (uint32_t i = named.end; i > named.first; i--)
+        if (a->mentions.at[i - 1].end <= token &&
+            may_be_antecedent(referrer, rule, &a->mentions.at[i - 1]))
+            return a->mentions.at[i - 1].parties & (Parties)~PARTY_THIRD;
+    return 0;
+}
+
+// The first mention in [sentence], before token [before], that may be the antecedent and
+// is none of [others]: English names its subject first.
 static uint32_t first_in_sentence(const Referrer *referrer, const ReferRule *rule,
-                                  uint32_t sentence, uint32_t before)
+                                  uint32_t sentence, uint32_t before, Parties others)
 {
     const Annotation *a = referrer->a;
     Range named = a->sentences.at[sentence].mentions[MENTION_NAMED];
     for (uint32_t i = named.first; i < named.end; i++)
-        if (a->mentions.at[i].end <= before &&
+        if (a->mentions.at[i].end <= before && !(a->mentions.at[i].parties & others) &&
             may_be_antecedent(referrer, rule, &a->mentions.at[i]))
             return i;
     return NONE;
 }
 
-static uint32_t antecedent_of_one(const Referrer *referrer, const ReferRule *rule, uint32_t token)
+static uint32_t antecedent_but(const Referrer *referrer, const ReferRule *rule, uint32_t token,
+                               Parties others)
 {
     const Annotation *a = referrer->a;
     for (uint32_t back = 0; back <= rule->within && back <= referrer->sentence; back++) {
         uint32_t sentence = referrer->sentence - back;
         if (!is_same_text(a, sentence, referrer->sentence))
             break;
-        uint32_t found = first_in_sentence(referrer, rule, sentence, token);
+        uint32_t found = first_in_sentence(referrer, rule, sentence, token, others);
         if (found != NONE)
             return found;
     }
     return NONE;
+}
+
+static uint32_t antecedent_of_one(const Referrer *referrer, const ReferRule *rule, uint32_t token)
+{
+    Parties subject = rule->is_object ? subject_before(referrer, rule, token) : 0;
+    uint32_t found = antecedent_but(referrer, rule, token, subject);
+    return found == NONE && subject != 0 ? antecedent_but(referrer, rule, token, 0) : found;
 }
 
 // In a text about one of the other parties that names nobody of the kind, "Korean" needs

@@ -59,7 +59,7 @@ void read_references(PackReader *reader, const Node *section)
 {
     typedef struct ReferNodes {
         RuleNodes rule;
-        const Node *stands_for, *via, *within, *class, *among, *apart, *otherwise;
+        const Node *stands_for, *via, *within, *class, *among, *apart, *object, *otherwise;
     } ReferNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -69,6 +69,7 @@ void read_references(PackReader *reader, const Node *section)
         {"class", NODE_LIST, true, offsetof(ReferNodes, class)},
         {"among", NODE_TEXT, false, offsetof(ReferNodes, among)},
         {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart)},
+        {"object", NODE_TEXT, false, offsetof(ReferNodes, object)},
         {"otherwise", NODE_TEXT, false, offsetof(ReferNodes, otherwise)},
     };
     static const char *const antecedents[] = {"one", "pair", "other"};
@@ -89,6 +90,7 @@ void read_references(PackReader *reader, const Node *section)
         if (nodes.among != NULL)
             rule.among = expr_read(pack->grammar, nodes.among, reader->diag);
         rule.is_apart = read_flag(reader, nodes.apart);
+        rule.is_object = read_flag(reader, nodes.object);
         if (nodes.otherwise != NULL)
             rule.otherwise =
                 (Parties)(1u << read_party(reader, nodes.otherwise, nodes.otherwise->text));
