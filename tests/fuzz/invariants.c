@@ -38,8 +38,11 @@ static void check_span(const Document *document, const cJSON *object)
     const cJSON *text = cJSON_GetObjectItemCaseSensitive(object, "text");
     if (cJSON_GetObjectItemCaseSensitive(object, "start") == NULL)
         return;
-    double start = number(object, "start"), end = number(object, "end");
-    promise(start < end && end <= utf8_count(document->source), "a span lies in the input");
+    // Places in a post count from the start of the export.
+    double before = document->before.character;
+    double start = number(object, "start") - before, end = number(object, "end") - before;
+    promise(start >= 0 && start < end && end <= utf8_count(document->source),
+            "a span lies in the input");
     promise(cJSON_IsString(text), "a span has its text");
     if (document->drawn != NULL)
         return;
