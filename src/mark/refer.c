@@ -49,6 +49,22 @@ static Parties subject_before(const Referrer *referrer, const ReferRule *rule, u
     return 0;
 }
 
+// Whether [sentence] names what the rule wants spoken of, before token [before]: "the plant"
+// is whose reactor it was that the talk was of.
+static bool speaks_of(const Referrer *referrer, const ReferRule *rule, uint32_t sentence,
+                      uint32_t before)
+{
+    const Annotation *a = referrer->a;
+    Range words = a->sentences.at[sentence].words;
+    for (uint32_t i = words.first; rule->spoken_of != NULL && i < words.end; i++) {
+        const Unit *word = &a->words.at[i];
+        if (word->first + word->count <= before &&
+            expr_fits(referrer->pack->lexicon, rule->spoken_of, word))
+            return true;
+    }
+    return rule->spoken_of == NULL;
+}
+
 // The first mention in [sentence], before token [before], that may be the antecedent and
 // is none of [others]: English names its subject first.
 static uint32_t first_in_sentence(const Referrer *referrer, const ReferRule *rule,
@@ -71,7 +87,9 @@ static uint32_t antecedent_but(const Referrer *referrer, const ReferRule *rule, 
         uint32_t sentence = referrer->sentence - back;
         if (!is_same_text(a, sentence, referrer->sentence))
             break;
-        uint32_t found = first_in_sentence(referrer, rule, sentence, token, others);
+        uint32_t found = speaks_of(referrer, rule, sentence, token)
+                             ? first_in_sentence(referrer, rule, sentence, token, others)
+                             : NONE;
         if (found != NONE)
             return found;
     }

@@ -59,7 +59,8 @@ void read_references(PackReader *reader, const Node *section)
 {
     typedef struct ReferNodes {
         RuleNodes rule;
-        const Node *stands_for, *via, *within, *class, *among, *apart, *object, *otherwise;
+        const Node *stands_for, *via, *within, *class, *among, *spoken_of;
+        const Node *apart, *object, *otherwise;
     } ReferNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -68,6 +69,7 @@ void read_references(PackReader *reader, const Node *section)
         {"within", NODE_TEXT, true, offsetof(ReferNodes, within)},
         {"class", NODE_LIST, true, offsetof(ReferNodes, class)},
         {"among", NODE_TEXT, false, offsetof(ReferNodes, among)},
+        {"spoken-of", NODE_TEXT, false, offsetof(ReferNodes, spoken_of)},
         {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart)},
         {"object", NODE_TEXT, false, offsetof(ReferNodes, object)},
         {"otherwise", NODE_TEXT, false, offsetof(ReferNodes, otherwise)},
@@ -89,6 +91,8 @@ void read_references(PackReader *reader, const Node *section)
         rule.symbol = read_symbol(reader, nodes.class);
         if (nodes.among != NULL)
             rule.among = expr_read(pack->grammar, nodes.among, reader->diag);
+        if (nodes.spoken_of != NULL)
+            rule.spoken_of = expr_read(pack->grammar, nodes.spoken_of, reader->diag);
         rule.is_apart = read_flag(reader, nodes.apart);
         rule.is_object = read_flag(reader, nodes.object);
         if (nodes.otherwise != NULL)
