@@ -52,7 +52,10 @@ static void scan_word(Scanner *scanner)
 {
     const Script *script = &scanner->script;
     uint32_t start = scanner->at;
-    uint32_t initials = is_after_joiner(scanner) ? start : extent_of_initials(script, start);
+    uint32_t initials = extent_of_initials(script, start), next;
+    // "Iran-N.Korea" has an initial, "plan-B." ends a sentence.
+    if (is_after_joiner(scanner) && utf8_class(script_peek(script, initials, &next)) != CHAR_LETTER)
+        initials = start;
     uint32_t letters = extent_of_letters(script, start);
     uint32_t link = extent_of_link(script, start, letters);
     uint32_t abbreviation = extent_of_abbreviation(script, start, letters);
