@@ -39,7 +39,7 @@ int str_compare(Str a, Str b)
 
 Str str_slice(Str s, uint32_t start, uint32_t end)
 {
-    return (Str){s.at + start, end - start};
+    return (Str){s.at == NULL ? NULL : s.at + start, end - start}; // an empty one may lie nowhere
 }
 
 static bool is_blank(char c)
