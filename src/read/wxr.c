@@ -45,7 +45,7 @@ struct Wxr {
     bool is_complete; // the post that was read
     bool is_parsing;  // the parser was stopped and waits
     uint64_t post_start;
-    Window window;  // all from the start of the post on, or of the last piece
+    Window window;  // all from the start of the post on, or of what is not parsed yet
     Location blank; // how far the file was blank before the export began
     bool has_begun;
     uint32_t passed_over;
@@ -184,14 +184,21 @@ static enum XML_Status parse_bytes(Wxr *wxr, Str bytes)
     return XML_ParseBuffer(wxr->parser, (int)bytes.length, bytes.length == 0);
 }
 
+// Lets go of what the parser has done with. A tag that lies across two pieces it has not.
+static void drop_parsed(Wxr *wxr)
+{
+    XML_Index at = XML_GetCurrentByteIndex(wxr->parser);
+    if (!wxr->is_in_post && at > (XML_Index)wxr->window.start)
+        window_drop(&wxr->window, (size_t)at - wxr->window.start);
+}
+
 static enum XML_Status parse_more(Wxr *wxr, Diag *diag)
 {
     if (wxr->is_parsing)
         return XML_ResumeParser(wxr->parser);
     if (!wxr->has_begun)
         pass_over_blank(wxr, diag);
-    if (!wxr->is_in_post)
-        window_drop(&wxr->window, wxr->window.size);
+    drop_parsed(wxr);
     Str bytes = stream_peek_some(wxr->stream, diag);
     window_keep(&wxr->window, bytes);
     enum XML_Status status = parse_bytes(wxr, bytes);
