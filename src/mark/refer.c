@@ -118,6 +118,35 @@ static Parties meant_otherwise(const Referrer *referrer, const ReferRule *rule)
     return others & (Parties)~PARTY_THIRD ? rule->otherwise : 0;
 }
 
+// True when the mentions [i] and [i + 1] are named side by side ("Tehran and Seoul").
+static bool are_joined(const Referrer *referrer, uint32_t i)
+{
+    const Annotation *a = referrer->a;
+    const Mention *one = &a->mentions.at[i], *other = &a->mentions.at[i + 1];
+    if (i + 1 >= mentions_until(referrer) || one->sentence != other->sentence ||
+        other->first != one->end + 1)
+        return false;
+    Range range = a->sentences.at[one->sentence].words;
+    for (uint32_t w = range.first; w < range.end; w++)
+        if (a->words.at[w].first == one->end)
+            return expr_fits(referrer->pack->lexicon, referrer->pack->discourse.joins,
+                             &a->words.at[w]);
+    return false;
+}
+
+// True when the mention [i] and the next are one of the pair and somebody else: those two
+// are meant by what comes after, not the pair ("Tehran and Seoul talk. Both governments").
+static bool is_another_pair(const Referrer *referrer, const ReferRule *rule, uint32_t i)
+{
+    const Pack *pack = referrer->pack;
+    const Mention *one = &referrer->a->mentions.at[i];
+    Parties both = (Parties)(1u << pack->pair[0] | 1u << pack->pair[1]);
+    if (!are_joined(referrer, i) || !may_be_antecedent(referrer, rule, one) ||
+        !may_be_antecedent(referrer, rule, one + 1))
+        return false;
+    return !(one->parties & both) != !(one[1].parties & both);
+}
+
 // The latest mentions of both parties of the pair within the rule's reach.
 static bool antecedents_of_pair(const Referrer *referrer, const ReferRule *rule, uint32_t token,
                                 uint32_t antecedents[PARTY_MAX])
@@ -131,6 +160,9 @@ static bool antecedents_of_pair(const Referrer *referrer, const ReferRule *rule,
             break;
         if (m->end > token || !may_be_antecedent(referrer, rule, m))
             continue;
+        if (i < mentions_until(referrer) && referrer->a->mentions.at[i].end <= token &&
+            is_another_pair(referrer, rule, i - 1))
+            return false;
         for (uint32_t k = 0; k < 2; k++)
             if (m->parties >> pair[k] & 1 && antecedents[pair[k]] == NONE)
                 antecedents[pair[k]] = i - 1;
