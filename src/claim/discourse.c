@@ -13,12 +13,17 @@ static uint32_t reach_of(const Pack *pack, const Annotation *a)
                                                       : pack->discourse.reach;
 }
 
-// The last mention in [sentence] that has one of [parties], or NONE.
+// The last mention in [sentence] that has one of [parties], or NONE. Of references only a
+// demonym names somebody ("our Korean friends").
 static uint32_t last_mention(const Annotation *a, uint32_t sentence, Parties parties)
 {
     Range named = a->sentences.at[sentence].mentions[MENTION_NAMED];
     for (uint32_t i = named.end; i > named.first; i--)
         if (a->mentions.at[i - 1].parties & parties)
+            return i - 1;
+    Range references = a->sentences.at[sentence].mentions[MENTION_REFERENCE];
+    for (uint32_t i = references.end; i > references.first; i--)
+        if (a->mentions.at[i - 1].via == VIA_DEMONYM && a->mentions.at[i - 1].parties & parties)
             return i - 1;
     return NONE;
 }
