@@ -43,13 +43,13 @@ typedef struct ReferRule {
     Rule rule;
     Antecedent antecedent;
     Via via;
-    uint32_t within;   // sentences that are looked back over
-    Symbol symbol;     // of the unit it makes
-    const Expr *among; // what the antecedent must be, or NULL
+    uint32_t within;       // sentences that are looked back over
+    Symbol symbol;         // of the unit it makes
+    const Expr *among;     // what the antecedent must be, or NULL
     const Expr *spoken_of; // what its sentence must name as well, or NULL
-    bool is_apart;     // in a claim it is not the one who is named in the other role
-    bool is_object;    // nor the one named last before it in its sentence: its subject
-    Parties otherwise; // who is meant in a text that names nobody of the kind, or none
+    bool is_apart;         // in a claim it is not the one who is named in the other role
+    bool is_object;        // nor the one named last before it in its sentence: its subject
+    Parties otherwise;     // who is meant in a text that names nobody of the kind, or none
 } ReferRule;
 
 // How the value of a time expression is computed from what its groups caught.

@@ -233,6 +233,7 @@ Str when_compute(const TimeReading *reading)
     const GroupNames *groups = &reading->pack->groups;
     Arena *arena = reading->a->arena;
     Str of = value_of(reading, groups->of);
+    uint32_t start, end;
     switch (reading->kind) {
     case TIME_DATE:
         return compute_date(reading, groups->month, groups->day);
@@ -242,7 +243,7 @@ Str when_compute(const TimeReading *reading)
     case TIME_SAME:
         return of;
     case TIME_SINCE:
-        if (unit_of(reading, groups->of) == NULL)
+        if (!hit_group(reading->hit, groups->of, &start, &end))
             of = date_to_edtf(arena, date_before(reading));
         return of.length == 0 ? of : str_format(arena, "%.*s/..", STR_ARGS(start_of(of)));
     case TIME_UNTIL:

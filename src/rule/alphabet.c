@@ -202,8 +202,8 @@ static bool find_letters(Alphabet *alphabet, const Part *root)
         return false;
     uint16_t letters[BLOCKS_MOST] = {0};
     uint32_t block = 0;
-    for (uint16_t letter = 1; letter <= cells.count; letter++) {
-        letters[block] = letter;
+    for (uint32_t letter = 1; letter <= cells.count; letter++) {
+        letters[block] = (uint16_t)letter;
         block = cells.behind[block];
     }
     for (uint32_t i = 0; i < cell_count; i++) {

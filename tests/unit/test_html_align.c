@@ -47,6 +47,12 @@ typedef struct Mix {
     uint32_t count;
 } Mix;
 
+static void append(char (*text)[1024], const char *piece)
+{
+    size_t length = strlen(*text);
+    snprintf(*text + length, sizeof *text - length, "%s", piece);
+}
+
 static Mix mix_of(uint32_t seed)
 {
     Mix mix = {0};
@@ -56,8 +62,8 @@ static Mix mix_of(uint32_t seed)
         const struct HtmlPiece *piece = &pieces[(seed >> 8) % array_length(pieces)];
         mix.starts[i] = (uint32_t)strlen(mix.source);
         mix.texts[i] = (uint32_t)strlen(mix.text);
-        strcat(mix.source, piece->source);
-        strcat(mix.text, piece->text);
+        append(&mix.source, piece->source);
+        append(&mix.text, piece->text);
     }
     return mix;
 }
