@@ -7,14 +7,19 @@
 
 static volatile sig_atomic_t caught;
 
+// The second signal, be it the same or the other one, ends the program as if nobody cared.
 static void note(int number)
 {
+    if (caught != 0) {
+        signal(number, SIG_DFL);
+        raise(number);
+    }
     caught = number;
 }
 
 // Who started the program may have asked that it pass over a signal: shells do for what
 // runs in the background.
-static void catch (int number, const struct sigaction *action)
+static void catch_signal(int number, const struct sigaction *action)
 {
     struct sigaction before;
     if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
@@ -24,10 +29,10 @@ static void catch (int number, const struct sigaction *action)
 void interrupt_catch(void)
 {
     // Who writes goes on; who waits for input is woken up all the same.
-    struct sigaction action = {.sa_handler = note, .sa_flags = (int)SA_RESETHAND | SA_RESTART};
+    struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
-    catch (SIGINT, &action);
-    catch (SIGTERM, &action);
+    catch_signal(SIGINT, &action);
+    catch_signal(SIGTERM, &action);
 }
 
 int interrupt_signal(void)
