@@ -26,8 +26,9 @@ typedef struct Wxr Wxr;
 // Reads posts from [stream], which it borrows.
 Wxr *wxr_open(Stream *stream);
 
-// Reads the next post or page that is published into [arena]. Returns false at the end,
-// and with a message (file:line:column) when the file is broken from there on.
+// Reads the next post or page that is published into [arena], which is its alone: it is reset
+// when a post is passed over. Returns false at the end, and with a message (file:line:column)
+// when the file is broken from there on.
 bool wxr_next(Wxr *wxr, Arena *arena, Post *post, Diag *diag);
 
 // Posts that were passed over: drafts, attachments, entries of menus.

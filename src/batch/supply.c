@@ -28,15 +28,26 @@ static bool tell(Job *job)
     return true;
 }
 
-// The name of document [number] within the open file.
+// The name of the file in hand, as outputs are called after it.
+static Str name_of_file(const Supply *supply)
+{
+    return str_equal(supply->file.path, STR("-")) ? STR("stdin") : supply->file.name;
+}
+
+// The name of document [number] within the open file: below that of the file, without its ending.
 static Str name_within(const Supply *supply, Job *job, Str number)
 {
-    Str name = supply->file.name;
-    const char *dot = memrchr(name.at, '.', name.length);
-    uint32_t length = dot == NULL ? name.length : (uint32_t)(dot - name.at);
-    const char *stem = str_equal(name, STR("-")) ? "stdin" : name.at;
-    return str_format(&job->arena, "%.*s/%.*s", (int)(stem == name.at ? length : 5), stem,
-                      STR_ARGS(number));
+    Str stem = name_of_file(supply);
+    const char *dot = memrchr(stem.at, '.', stem.length);
+    const char *slash = memrchr(stem.at, '/', stem.length);
+    if (dot != NULL && (slash == NULL || dot > slash))
+        stem.length = (uint32_t)(dot - stem.at);
+    return str_format(&job->arena, "%.*s/%.*s", STR_ARGS(stem), STR_ARGS(number));
+}
+
+static void set_path(const Supply *supply, Job *job)
+{
+    job->path = str_format(&job->arena, "%.*s", STR_ARGS(supply->file.path));
 }
 
 static bool next_record(Supply *supply, Job *job)
@@ -47,6 +58,7 @@ static bool next_record(Supply *supply, Job *job)
         close_file(supply);
         return false;
     }
+    set_path(supply, job);
     job->kind = JOB_RECORD;
     job->record = ++supply->record;
     job->is_too_long = result == LINE_LONG;
@@ -68,6 +80,7 @@ static bool next_post(Supply *supply, Job *job)
         close_file(supply);
         return false;
     }
+    set_path(supply, job);
     job->kind = JOB_POST;
     job->input = job->post.input;
     supply->record++;
@@ -79,7 +92,6 @@ static bool next_post(Supply *supply, Job *job)
 // The next document of the open file; false when it holds no more.
 static bool next_within(Supply *supply, Job *job)
 {
-    job->path = str_format(&job->arena, "%.*s", STR_ARGS(supply->file.path));
     return supply->format == FORMAT_WXR ? next_post(supply, job) : next_record(supply, job);
 }
 
@@ -112,8 +124,7 @@ static bool take_all(Supply *supply, Job *job)
 // comes through a pipe is taken here.
 static bool open_file(Supply *supply, Job *job)
 {
-    Str path = supply->file.path;
-    if (!stream_open(&supply->stream, path, &job->diag)) {
+    if (!stream_open(&supply->stream, supply->file.path, &job->diag)) {
         stream_close(&supply->stream);
         return tell(job);
     }
@@ -137,18 +148,16 @@ static bool open_file(Supply *supply, Job *job)
         return tell(job);
     if (is_file)
         close_file(supply);
-    Str name = str_equal(path, STR("-")) ? STR("stdin") : supply->file.name;
-    return sink_aim(supply->sink, job, name) || tell(job);
+    return sink_aim(supply->sink, job, name_of_file(supply)) || tell(job);
 }
 
 // Makes a job of the file that was found. False when it holds many documents: it is open.
 static bool begin_file(Supply *supply, Job *job)
 {
-    Str path = supply->file.path;
-    job->path = str_format(&job->arena, "%.*s", STR_ARGS(path));
+    set_path(supply, job);
     job->format = supply->options->format;
     if (job->format == FORMAT_UNKNOWN)
-        job->format = format_of_name(path);
+        job->format = format_of_name(job->path);
     bool is_one = job->format != FORMAT_UNKNOWN && job->format != FORMAT_JSONL &&
                   job->format != FORMAT_WXR && supply->file.is_regular;
     if (!is_one)

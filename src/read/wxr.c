@@ -260,7 +260,9 @@ bool wxr_next(Wxr *wxr, Arena *arena, Post *post, Diag *diag)
         if (is_article && str_equal(post->status, STR("publish")))
             return true;
         wxr->passed_over++;
+        arena_reset(arena);
     }
+    *post = (Post){0};
     return false;
 }
 
