@@ -121,8 +121,10 @@ Str sink_fingerprint(const Sink *sink, const Job *job, Str input, Arena *arena)
     digest_add_text(&digest, job->path);
     add_number(&digest, job->kind);
     add_number(&digest, job->record);
+    add_number(&digest, job->post.before.byte);
     add_number(&digest, job->post.before.character);
     add_number(&digest, job->post.before.line);
+    add_number(&digest, job->post.before.column);
     digest_add_text(&digest, input);
     return digest_hex(&digest, arena);
 }
