@@ -196,7 +196,7 @@ bool draw_html(Arena *arena, const Pack *pack, Document *document, Diag *diag)
                      .start = document->source.at};
     const GumboNode *root = parse(arena, document->source)->root;
     html_walk(&drawer.walk, root);
-    html_read_meta(arena, root, document);
+    html_read_meta(root, document);
     if (!drawer.has_title && drawer.title != NULL)
         draw_title(&drawer);
     page_break(&page, 2);

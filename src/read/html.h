@@ -39,6 +39,6 @@ bool html_is_hidden(const GumboNode *node);
 bool html_is_inline(const GumboNode *node);
 
 // Takes title and date from what the page says of itself.
-void html_read_meta(Arena *arena, const GumboNode *root, Document *document);
+void html_read_meta(const GumboNode *root, Document *document);
 
 #endif

@@ -16,7 +16,6 @@ typedef enum DateRank {
 
 typedef struct Meta {
     HtmlWalk walk;
-    Arena *arena;
     Document *document;
     DateRank rank; // of the date that was found
     Day day;
@@ -110,9 +109,9 @@ static bool note(HtmlWalk *walk, const GumboNode *node)
     return true;
 }
 
-void html_read_meta(Arena *arena, const GumboNode *root, Document *document)
+void html_read_meta(const GumboNode *root, Document *document)
 {
-    Meta meta = {.walk = {note, NULL}, .arena = arena, .document = document, .rank = DATE__COUNT};
+    Meta meta = {.walk = {note, NULL}, .document = document, .rank = DATE__COUNT};
     html_walk(&meta.walk, root);
     if (document->today == 0)
         document->today = meta.day;

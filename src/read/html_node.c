@@ -101,7 +101,7 @@ static bool is_declared_at(Str style, uint32_t start, const char *declaration)
 static bool declares(Str style, const char *declaration)
 {
     for (uint32_t i = 0; i < style.length; i++)
-        if (is_declared_at(style, i, declaration))
+        if (!isspace((unsigned char)style.at[i]) && is_declared_at(style, i, declaration))
             return true;
     return false;
 }

@@ -9,6 +9,9 @@ static bool is_name(char c)
     return (c >= 'a' && c <= 'z') || c == '_' || c == '-';
 }
 
+// No shortcode is longer: a bracket that nobody closes is looked for no farther.
+#define SHORTCODE_MOST 4096
+
 // The length of the shortcode that begins at [start] ("[caption width="300"]", "[/caption]",
 // "[gallery]"), 0 when there is none. "[sic]" is none: a lone word has attributes, a
 // closing mark, or a known name.
@@ -21,7 +24,8 @@ static uint32_t shortcode_length(Str text, uint32_t start)
     uint32_t name = at;
     while (at < text.length && is_name(text.at[at]))
         at++;
-    const char *end = memchr(text.at + at, ']', text.length - at);
+    uint32_t left = text.length - at;
+    const char *end = memchr(text.at + at, ']', left < SHORTCODE_MOST ? left : SHORTCODE_MOST);
     if (at == name || end == NULL)
         return 0;
     Str code = str_slice(text, start, (uint32_t)(end - text.at) + 1);
