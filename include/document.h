@@ -27,7 +27,7 @@ typedef struct PagePart {
 
 // A place as people and other programs count.
 typedef struct Location {
-    uint32_t byte, character; // from 0
+    uint64_t byte, character; // from 0; an export may be larger than 4 GiB
     uint32_t line, column;    // from 1; the column in code points
 } Location;
 

@@ -19,7 +19,7 @@ void json_open(Json *json, const char *key, char bracket);
 void json_open_line(Json *json, const char *key, char bracket); // on one line, when pretty
 void json_close(Json *json, char bracket);
 void json_text(Json *json, const char *key, Str text);
-void json_number(Json *json, const char *key, uint32_t number);
+void json_number(Json *json, const char *key, uint64_t number);
 void json_decimal(Json *json, const char *key, double number); // three places
 void json_null(Json *json, const char *key);
 

@@ -105,11 +105,6 @@ static void print_text(const Report *report, const uint32_t *passed_over)
             fprintf(stderr, "%u passed over: %s\n", passed_over[i], reasons[i]);
 }
 
-static uint32_t clipped(uint64_t number)
-{
-    return number < UINT32_MAX ? (uint32_t)number : UINT32_MAX;
-}
-
 static void print_json(const Report *report, const uint32_t *passed_over)
 {
     Arena arena = {0};
@@ -117,13 +112,13 @@ static void print_json(const Report *report, const uint32_t *passed_over)
     Json json = {.arena = &arena, .out = &out};
     json_open(&json, NULL, '{');
     json_text(&json, "type", STR("summary"));
-    json_number(&json, "documents", clipped(report->documents));
-    json_number(&json, "failed", clipped(report->failed));
-    json_number(&json, "claims", clipped(report->claims));
+    json_number(&json, "documents", report->documents);
+    json_number(&json, "failed", report->failed);
+    json_number(&json, "claims", report->claims);
     json_open(&json, "claims_by_type", '{');
     for (uint32_t type = 0; type < report->pack->types.count; type++)
         json_number(&json, str_to_c(&arena, report->pack->types.at[type].name),
-                    clipped(report->claims_by_type[type]));
+                    report->claims_by_type[type]);
     json_close(&json, '}');
     json_open(&json, "passed_over", '{');
     for (uint32_t i = 0; i < PASSED__COUNT; i++)

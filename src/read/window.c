@@ -20,7 +20,7 @@ void window_keep(Window *window, Str bytes)
 static Location advanced(const Window *window, size_t size)
 {
     Location at = window->before;
-    at.byte += (uint32_t)size;
+    at.byte += size;
     for (size_t i = 0; i < size; i++) {
         bool is_line_end = window->bytes[i] == '\n';
         bool starts_char = ((uint8_t)window->bytes[i] & 0xC0) != 0x80;

@@ -2,6 +2,7 @@
 
 #include "utf8.h"
 
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -131,11 +132,11 @@ void json_text(Json *json, const char *key, Str text)
     put_quoted(json, text);
 }
 
-void json_number(Json *json, const char *key, uint32_t number)
+void json_number(Json *json, const char *key, uint64_t number)
 {
-    char digits[16];
+    char digits[32];
     begin(json, key);
-    snprintf(digits, sizeof digits, "%u", number);
+    snprintf(digits, sizeof digits, "%" PRIu64, number);
     put_string(json, digits);
 }
 

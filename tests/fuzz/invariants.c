@@ -39,7 +39,7 @@ static void check_span(const Document *document, const cJSON *object)
     if (cJSON_GetObjectItemCaseSensitive(object, "start") == NULL)
         return;
     // Places in a post count from the start of the export.
-    double before = document->before.character;
+    double before = (double)document->before.character;
     double start = number(object, "start") - before, end = number(object, "end") - before;
     promise(start >= 0 && start < end && end <= utf8_count(document->source),
             "a span lies in the input");
