@@ -27,8 +27,9 @@ static void report(const char *argument, int answer, Diag *diag)
         diag_error(diag, (Place){0}, "--%s takes no value", option->name);
         return;
     }
-    Str name = str_from(argument), value = name;
-    name = str_cut(&value, '=');
+    // Of letters that stand together the argument does not say which is meant.
+    char letter[] = {'-', (char)optopt, '\0'};
+    Str value = str_from(optopt != 0 ? letter : argument), name = str_cut(&value, '=');
     const char *nearest = NULL;
     uint32_t least = 4; // farther off, a hint would only puzzle
     for (uint32_t i = 0; i < option_count && str_starts_with(name, STR("--")); i++) {

@@ -1,6 +1,8 @@
 # A wrong command line says what is wrong and how it is right; all faults at once.
 $CLAIMTAG --prety --date=2012 --show=everything -x
 echo "status $?"
+$CLAIMTAG -qx
+echo "status $?"
 $CLAIMTAG --date
 echo "status $?"
 $CLAIMTAG --pretty=yes
