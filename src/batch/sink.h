@@ -10,7 +10,7 @@ typedef struct Sink {
     Str folder;      // empty: standard output
     Str fingerprint; // of program, rules and options
     Arena arena;
-    uint64_t *taken; // hashes of the targets so far; 0: free. One in 40 million collides
+    uint64_t *taken; // hashes of the targets so far; 0: free
     uint32_t taken_count, taken_size;
 } Sink;
 

@@ -30,6 +30,12 @@ echo '{"text": "x"}' | boats -o in - && files in
 boats -o several posts/a more posts/one.txt && files several
 boats -o posts/tags posts/a && boats -o posts/tags posts/one.txt posts/tags more && files posts/tags
 
+echo '# files of records without an ending, in a folder with one; a name as long as may be'
+mkdir -p sites/site.org && echo '{"text": "x"}' | tee sites/site.org/a >sites/site.org/b
+boats -o dotted sites && files dotted
+name=$(printf '%0250d' 1)
+echo "$sentence" >"$name" && boats -o long "$name" && cmp "long/$name.json" long/* && echo 'as long'
+
 echo '# two documents with one name: the first has it'
 mkdir -p twice/a other
 echo "$sentence" | tee twice/a.txt twice/a.html twice/b twice/b.md twice/a/1.txt >other/a.txt
