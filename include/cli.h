@@ -12,7 +12,7 @@ typedef enum ExitStatus {
     EXIT_SHORT = 1, // a check fell short
     EXIT_USAGE = 2, // wrong command line
     EXIT_RULES = 3, // the rules do not load
-    EXIT_INPUT = 4, // some input could not be read; the rest was done
+    EXIT_INPUT = 4, // some input could not be read or output not written; the rest was done
 } ExitStatus;
 
 #define SHOW_NONE UINT32_MAX // no stage

@@ -45,7 +45,7 @@ bool read_input(Arena *arena, const ReadOptions *options, Format format, Documen
 bool read_file(Arena *arena, const ReadOptions *options, const char *path, Document *document,
                Diag *diag);
 
-// No document has more bytes than this: nobody writes such an article.
+// No document in a file of many has more bytes than this: nobody writes such an article.
 #define DOCUMENT_MOST ((uint32_t)64 << 20)
 
 // Fills [document] from a record: a line of JSON Lines. Places in it count from the start

@@ -44,9 +44,11 @@ static bool read_entries(WalkFolder *folder, DIR *stream)
         *array_add(&folder->arena, &folder->entries) =
             (FolderEntry){{name, (uint32_t)length}, entry->d_type};
     }
+    int reason = errno;
     if (folder->entries.count > 0)
         qsort(folder->entries.at, folder->entries.count, sizeof(FolderEntry), compare_entries);
-    return errno == 0;
+    errno = reason;
+    return reason == 0;
 }
 
 static void close_folder(Walk *walk)
@@ -103,7 +105,7 @@ static bool may_be_article(Str name)
 }
 
 // Whether a file in a folder is to be read; counts why not.
-static bool is_wanted(Walk *walk, Str name)
+static bool wants(Walk *walk, Str name)
 {
     const Options *options = walk->options;
     PassedOver reason = PASSED_ENDING;
@@ -134,13 +136,13 @@ static WalkResult visit_entry(Walk *walk, WalkFile *file, Diag *diag)
                                                      STR_ARGS(folder->name), STR_ARGS(entry.name));
     *file = (WalkFile){.path = path, .name = name, .is_regular = true};
     if (entry.type == DT_REG && !walk->wants_sizes)
-        return is_wanted(walk, name) ? WALK_FILE : WALK_END;
+        return wants(walk, name) ? WALK_FILE : WALK_END;
     struct stat status;
     if (stat(path.at, &status) != 0)
-        return is_wanted(walk, name) ? fail(path, strerror(errno), diag) : WALK_END;
+        return wants(walk, name) ? fail(path, strerror(errno), diag) : WALK_END;
     file->size = (uint64_t)status.st_size;
     if (S_ISREG(status.st_mode))
-        return is_wanted(walk, name) ? WALK_FILE : WALK_END;
+        return wants(walk, name) ? WALK_FILE : WALK_END;
     if (!S_ISDIR(status.st_mode)) {
         walk->passed_over[PASSED_SPECIAL]++;
         return WALK_END;
