@@ -60,6 +60,35 @@ static bool are_coordinated(const Pack *pack, const Annotation *a, const Claim *
     return false;
 }
 
+static uint32_t core_start(const Claim *claim)
+{
+    bool is_bare = claim->object_start == claim->object_end;
+    return is_bare || claim->event_start < claim->object_start ? claim->event_start
+                                                               : claim->object_start;
+}
+
+static uint32_t core_end(const Claim *claim)
+{
+    bool is_bare = claim->object_start == claim->object_end;
+    return is_bare || claim->event_end > claim->object_end ? claim->event_end : claim->object_end;
+}
+
+// "Bought the boats and copied them": what [one] names as its object stands with its event
+// on one side of a word that joins, the event of [other] on the other side.
+static bool are_told_in_turn(const Pack *pack, const Annotation *a, const Claim *one,
+                             const Claim *other)
+{
+    if (one->object_start == one->object_end)
+        return false;
+    const Claim *first = one->event_start < other->event_start ? one : other;
+    const Claim *second = first == one ? other : one;
+    const Unit *units = annotation_units(a, first->sentence);
+    for (uint32_t u = core_end(first); u < core_start(second); u++)
+        if (expr_fits(pack->lexicon, pack->discourse.joins, &units[u]))
+            return true;
+    return false;
+}
+
 // "They came from Nampo": of two who were filled in at the same event, who was in mind
 // last is meant.
 static bool means_somebody_nearer(const Pack *pack, const Annotation *a, const Claim *claim,
@@ -90,7 +119,8 @@ static const char *reason_to_yield(const Pack *pack, const Annotation *a, const 
                           claim->object_start == rival->object_start &&
                           claim->object_end == rival->object_end;
     if (claim->type != rival->type) {
-        if (are_coordinated(pack, a, claim, rival) && !is_weak(pack, a, claim))
+        if (!is_weak(pack, a, claim) && (are_coordinated(pack, a, claim, rival) ||
+                                         are_told_in_turn(pack, a, claim, rival)))
             return NULL;
         bool is_rivalry = is_same_object || is_weak(pack, a, claim) ||
                           (depth < rival_depth && overlaps(claim, rival));
