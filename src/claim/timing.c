@@ -119,14 +119,16 @@ static uint32_t time_of_entry(const Pack *pack, const Annotation *a, const Claim
 }
 
 // True when the sentence tells of another event between the claim and the time behind it.
+// Claims stand in the order of their sentences.
 static bool is_told_between(const Pack *pack, const Annotation *a, const Claim *claim,
                             const Mention *time)
 {
-    for (uint32_t i = 0; i < a->claims.count; i++) {
-        const Claim *other = &a->claims.at[i];
+    const Claim *other = claim, *end = a->claims.at + a->claims.count;
+    while (other > a->claims.at && other[-1].sentence == claim->sentence)
+        other--;
+    for (; other < end && other->sentence == claim->sentence; other++) {
         bool is_weak = pack->claim_rules.at[a->matches.at[other->match].rule].is_weak;
-        if (other->sentence == claim->sentence && other->type != claim->type && !is_weak &&
-            other->event_start >= claim->end &&
+        if (other->type != claim->type && !is_weak && other->event_start >= claim->end &&
             token_of_unit(a, other->sentence, other->event_start) < time->first)
             return true;
     }
