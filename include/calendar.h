@@ -26,4 +26,9 @@ uint32_t weekday_of(Date date);
 // False when it is none of these, or there is no such day.
 bool day_read(Str text, bool is_end, Day *day);
 
+// Reads a date as pages and records give it, whatever stands behind it: "2006-11-05T10:00Z",
+// "20061105", "Sun, 05 Nov 2006 10:00:00 GMT" (RFC 5322), "November 5, 2006". Leaves [day] as
+// it is and returns false when it is none of these.
+bool day_read_written(Str text, Day *day);
+
 #endif

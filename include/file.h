@@ -20,6 +20,9 @@ typedef Array(Str) PathArray;
 bool file_list(Arena *arena, const char *folder, const char *const *endings, uint32_t count,
                PathArray *paths, Diag *diag);
 
+// Writes [bytes] to [file]. Returns false with errno set when not all of them could be written.
+bool file_write(int file, Str bytes);
+
 bool file_is_folder(const char *path);
 
 #endif

@@ -1,5 +1,8 @@
 #include "calendar.h"
 
+#include <stdio.h>
+#include <time.h>
+
 Date date_of_day(Day day)
 {
     return (Date){day / 10000, day / 100 % 100, day % 100};
@@ -53,4 +56,27 @@ bool day_read(Str text, bool is_end, Day *day)
         parts[2] = is_end ? last : 1;
     *day = parts[0] * 10000 + parts[1] * 100 + parts[2];
     return parts[2] >= 1 && parts[2] <= last;
+}
+
+bool day_read_written(Str text, Day *day)
+{
+    // The names of months and days are those of the C locale, as in RFC 5322.
+    static const char *const forms[] = {"%Y-%m-%d", "%Y/%m/%d",      "%Y%m%d",   "%a, %d %b %Y",
+                                        "%d %b %Y", "%A, %B %d, %Y", "%B %d, %Y"};
+    char written[40], iso[40];
+    snprintf(written, sizeof written, "%.*s", STR_ARGS(str_trim(text)));
+    for (uint32_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct tm found = {0};
+        Day read;
+        bool fits = strptime(written, forms[i], &found) != NULL;
+        if (!fits || found.tm_year < 0) // seconds since 1970 look like a day long ago
+            continue;
+        snprintf(iso, sizeof iso, "%04d-%02d-%02d", (found.tm_year + 1900) % 10000,
+                 found.tm_mon + 1, found.tm_mday);
+        if (!day_read(str_from(iso), false, &read))
+            continue;
+        *day = read;
+        return true;
+    }
+    return false;
 }

@@ -89,6 +89,17 @@ bool file_read(Arena *arena, const char *path, Str *text, Diag *diag)
     return is_read;
 }
 
+bool file_write(int file, Str bytes)
+{
+    for (uint32_t done = 0; done < bytes.length;) {
+        ssize_t count = write(file, bytes.at + done, bytes.length - done);
+        if (count < 0 && errno != EINTR)
+            return false;
+        done += count > 0 ? (uint32_t)count : 0;
+    }
+    return true;
+}
+
 bool file_is_folder(const char *path)
 {
     struct stat status;

@@ -77,7 +77,7 @@ void report_job(Report *report, Job *job)
     report->failed += job->result == JOB_FAILED;
     report->current += job->result == JOB_CURRENT;
     report->bytes += job->bytes;
-    for (uint32_t type = 0; type < job->claims.count; type++) {
+    for (uint32_t type = 0; job->result == JOB_DONE && type < job->claims.count; type++) {
         report->claims_by_type[type] += job->claims.at[type];
         report->claims += job->claims.at[type];
     }
@@ -92,8 +92,8 @@ void report_job(Report *report, Job *job)
 
 static void print_text(const Report *report, const uint32_t *passed_over)
 {
-    fprintf(stderr, "%" PRIu64 " documents tagged, %" PRIu64 " claims\n", report->documents,
-            report->claims);
+    fprintf(stderr, "%" PRIu64 " document%s tagged, %" PRIu64 " claim%s\n", report->documents,
+            report->documents == 1 ? "" : "s", report->claims, report->claims == 1 ? "" : "s");
     for (uint32_t type = 0; type < report->pack->types.count; type++)
         if (report->claims_by_type[type] > 0)
             fprintf(stderr, "  %-20.*s %8" PRIu64 "\n", STR_ARGS(report->pack->types.at[type].name),

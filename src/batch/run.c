@@ -12,6 +12,7 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct Run {
     const Pack *pack;
@@ -20,8 +21,11 @@ typedef struct Run {
     Sink sink;
     Supply supply;
     Report report;
-    bool is_stopped; // standard output takes no more
-    bool is_cut;     // a document was let go of when a signal came
+    Arena pending_arena; // of what waits for standard output: whole documents
+    Bytes pending;
+    bool writes_at_once; // each document as soon as it is done
+    bool is_stopped;     // standard output takes no more
+    bool is_cut;         // a document was let go of when a signal came
 } Run;
 
 static void *worker_new(void *context)
@@ -144,27 +148,42 @@ static void recycle(Job *job)
     *job = (Job){.arena = arena};
 }
 
-// What cannot be written stops the run; it is told once. A reader who has seen enough
-// ("| head") is no fault.
-static void stop_writing(Run *run, Job *job, int reason)
+// Writes what waits, in one piece: others may write to the same file ("xargs -P"). What cannot
+// be written stops the run and is told once. A reader who has seen enough ("| head") is no
+// fault.
+static bool flush(Run *run, Diag *diag)
 {
+    Str pending = {run->pending.at, run->pending.count};
+    bool is_written = run->is_stopped || file_write(STDOUT_FILENO, pending);
+    arena_reset(&run->pending_arena);
+    run->pending = (Bytes){0};
+    if (is_written)
+        return true;
     __atomic_store_n(&run->is_stopped, true, __ATOMIC_RELAXED);
-    clearerr(stdout);
-    if (reason == EPIPE)
-        return;
-    diag_error(&job->diag, (Place){0}, "standard output: %s", strerror(reason));
-    job->result = JOB_FAILED;
+    if (errno == EPIPE)
+        return true;
+    diag_error(diag, (Place){0}, "standard output: %s", strerror(errno));
+    return false;
+}
+
+// So much is written at once; a document is never cut.
+#define PENDING_LEAST (64 * 1024)
+
+static void put_out(Run *run, Job *job)
+{
+    array_reserve(&run->pending_arena, &run->pending, job->out.count);
+    memcpy(run->pending.at + run->pending.count, job->out.at, job->out.count);
+    run->pending.count += job->out.count;
+    bool is_due = run->writes_at_once || run->pending.count >= PENDING_LEAST;
+    if (is_due && !flush(run, &job->diag))
+        job->result = JOB_FAILED;
 }
 
 static void done(void *context, Job *job)
 {
     Run *run = context;
-    if (job->out.count > 0 && run->options->output == NULL && !run->is_stopped) {
-        bool is_written = fwrite(job->out.at, 1, job->out.count, stdout) == job->out.count;
-        is_written &= !run->options->is_line_buffered || fflush(stdout) == 0;
-        if (!is_written)
-            stop_writing(run, job, errno);
-    }
+    if (job->out.count > 0 && run->options->output == NULL && !run->is_stopped)
+        put_out(run, job);
     report_job(&run->report, job);
     recycle(job);
 }
@@ -194,8 +213,10 @@ static uint64_t files_left(Run *run)
     return count;
 }
 
-static void finish(Run *run)
+static void finish(Run *run, Diag *diag)
 {
+    run->report.failed += !flush(run, diag);
+    arena_free(&run->pending_arena);
     run->supply.walk.passed_over[PASSED_CURRENT] = (uint32_t)run->report.current;
     if (interrupt_signal() != 0)
         report_interrupt(&run->report, files_left(run));
@@ -207,6 +228,7 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag)
 {
     Run run = {.pack = pack,
                .options = options,
+               .writes_at_once = options->is_line_buffered || isatty(STDOUT_FILENO),
                .reading = {.pack = pack,
                            .format = (Format)options->format,
                            .encoding = options->encoding,
@@ -221,7 +243,7 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag)
     supply_open(&run.supply, options, &run.sink);
     report_begin(&run.report, pack, options);
     pool_run(&calls, thread_count(options));
-    finish(&run);
+    finish(&run, diag);
     sink_close(&run.sink);
     return run.report.failed > 0 ? EXIT_INPUT : EXIT_DONE;
 }

@@ -1,6 +1,7 @@
 #include "sink.h"
 
 #include "digest.h"
+#include "file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -107,10 +108,15 @@ bool sink_aim(Sink *sink, Job *job, Str name)
     grow(sink);
     bool is_new = put(sink->taken, sink->taken_size, hash_of(job->target));
     sink->taken_count += is_new;
-    return is_new ||
-           fail(job->path,
+    return is_new;
+}
+
+bool sink_refuse(Job *job)
+{
+    return fail(job->path,
                 str_format(&job->arena,
-                           "another document's tags are in %.*s already; rename one of the two",
+                           "the tags of another document, or of this one, are in %.*s already; "
+                           "rename one, or give the folder around them instead",
                            STR_ARGS(job->target))
                     .at,
                 &job->diag);
@@ -141,8 +147,25 @@ bool sink_is_current(const Job *job, Str fingerprint)
     if (file < 0)
         return false;
     ssize_t count = read(file, head, sizeof head);
+    char end[2] = {0};
+    bool is_whole = lseek(file, -(off_t)sizeof end, SEEK_END) >= 0 &&
+                    read(file, end, sizeof end) == sizeof end && memcmp(end, "}\n", 2) == 0;
     close(file);
-    return count > 0 && memmem(head, (size_t)count, fingerprint.at, fingerprint.length) != NULL;
+    return is_whole && count > 0 &&
+           memmem(head, (size_t)count, fingerprint.at, fingerprint.length) != NULL;
+}
+
+// True when something else than an output of ours stands at the target: gold, say.
+static bool is_foreign(const Job *job)
+{
+    static const char mark[] = "\"fingerprint\":";
+    char head[FINGERPRINT_WITHIN];
+    int file = open(job->target.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return false;
+    ssize_t count = read(file, head, sizeof head);
+    close(file);
+    return count > 0 && memmem(head, (size_t)count, mark, sizeof mark - 1) == NULL;
 }
 
 // Makes the folders between that of the output and the file at [path].
@@ -159,23 +182,12 @@ static bool make_folders(const Sink *sink, char *path)
     return true;
 }
 
-static bool write_all(int file, const Bytes *bytes)
-{
-    for (uint32_t done = 0; done < bytes->count;) {
-        ssize_t count = write(file, bytes->at + done, bytes->count - done);
-        if (count < 0 && errno != EINTR)
-            return false;
-        done += count > 0 ? (uint32_t)count : 0;
-    }
-    return true;
-}
-
 static bool write_file(const char *path, const Bytes *bytes)
 {
     int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (file < 0)
         return false;
-    bool is_written = write_all(file, bytes) && fsync(file) == 0;
+    bool is_written = file_write(file, (Str){bytes->at, bytes->count}) && fsync(file) == 0;
     int reason = errno;
     if (close(file) != 0 && is_written) {
         is_written = false;
@@ -187,6 +199,11 @@ static bool write_file(const char *path, const Bytes *bytes)
 
 bool sink_write(const Sink *sink, Job *job)
 {
+    if (is_foreign(job))
+        return fail(job->target,
+                    "is there and holds something else; name another folder with "
+                    "--output",
+                    &job->diag);
     char *path = arena_copy(&job->arena, job->target.at, job->target.length + 1);
     // Not called after the target: there are names to which no letter can be added.
     Str part = str_format(&job->arena, "%.*s.%016" PRIx64 ".part",

@@ -18,9 +18,12 @@ typedef struct Sink {
 // nothing can be written to it.
 bool sink_open(Sink *sink, const Pack *pack, const Options *options, Diag *diag);
 
-// Sets the target of [job], whose document is called [name]. Returns false with a message when
-// another document has it already.
+// Sets the target of [job], whose document is called [name]. Returns false when another document
+// has it already.
 bool sink_aim(Sink *sink, Job *job, Str name);
+
+// Says so; returns false.
+bool sink_refuse(Job *job);
 
 // The fingerprint of all that the output of [job] depends on; [input]: its bytes.
 Str sink_fingerprint(const Sink *sink, const Job *job, Str input, Arena *arena);

@@ -34,6 +34,12 @@ static Str name_of_file(const Supply *supply)
     return str_equal(supply->file.path, STR("-")) ? STR("stdin") : supply->file.name;
 }
 
+// Gives [job] its target, or turns it into the message that it has none.
+static bool aim(Supply *supply, Job *job, Str name)
+{
+    return sink_aim(supply->sink, job, name) || sink_refuse(job) || tell(job);
+}
+
 // The name of document [number] within the open file: below that of the file, without its ending.
 static Str name_within(const Supply *supply, Job *job, Str number)
 {
@@ -65,7 +71,7 @@ static bool next_record(Supply *supply, Job *job)
     if (result == LINE_WHOLE)
         job->input = (Str){arena_copy(&job->arena, line.at, line.length), line.length};
     Str number = str_format(&job->arena, "%u", job->record);
-    return sink_aim(supply->sink, job, name_within(supply, job, number)) || tell(job);
+    return aim(supply, job, name_within(supply, job, number));
 }
 
 static bool is_number(Str text)
@@ -84,9 +90,12 @@ static bool next_post(Supply *supply, Job *job)
     job->kind = JOB_POST;
     job->input = job->post.input;
     supply->record++;
-    Str number =
-        is_number(job->post.id) ? job->post.id : str_format(&job->arena, "post-%u", supply->record);
-    return sink_aim(supply->sink, job, name_within(supply, job, number)) || tell(job);
+    Str nth = str_format(&job->arena, "post-%u", supply->record);
+    // Joined exports may have two posts of one number.
+    if (is_number(job->post.id) &&
+        sink_aim(supply->sink, job, name_within(supply, job, job->post.id)))
+        return true;
+    return aim(supply, job, name_within(supply, job, nth));
 }
 
 // The next document of the open file; false when it holds no more.
@@ -148,7 +157,7 @@ static bool open_file(Supply *supply, Job *job)
         return tell(job);
     if (is_file)
         close_file(supply);
-    return sink_aim(supply->sink, job, name_of_file(supply)) || tell(job);
+    return aim(supply, job, name_of_file(supply));
 }
 
 // Makes a job of the file that was found. False when it holds many documents: it is open.
@@ -162,7 +171,7 @@ static bool begin_file(Supply *supply, Job *job)
                   job->format != FORMAT_WXR && supply->file.is_regular;
     if (!is_one)
         return open_file(supply, job);
-    return sink_aim(supply->sink, job, supply->file.name) || tell(job);
+    return aim(supply, job, supply->file.name);
 }
 
 bool supply_next(Supply *supply, Job *job)

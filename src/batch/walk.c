@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 typedef struct FolderEntry {
@@ -94,14 +95,26 @@ static bool matches_any(const TextArray *globs, const char *name, bool is_folder
     return false;
 }
 
-// Names without an ending, and XML, may hold anything that we read: their contents tell.
+// Files that lie beside saved articles and hold something else. Of all others the contents tell:
+// pages are saved as .php, "?p=3" or without any ending.
+static const char *const other_endings[] = {
+    ".json",   ".css",  ".js",  ".mjs",  ".map",  ".png",  ".jpg",  ".jpeg",  ".gif", ".webp",
+    ".svg",    ".ico",  ".bmp", ".tif",  ".tiff", ".avif", ".woff", ".woff2", ".ttf", ".otf",
+    ".eot",    ".pdf",  ".doc", ".docx", ".odt",  ".rtf",  ".xls",  ".xlsx",  ".ods", ".ppt",
+    ".pptx",   ".epub", ".zip", ".gz",   ".bz2",  ".xz",   ".zst",  ".tar",   ".7z",  ".rar",
+    ".mp3",    ".m4a",  ".ogg", ".wav",  ".mp4",  ".m4v",  ".webm", ".mov",   ".avi", ".mkv",
+    ".sqlite", ".db",   ".csv", ".tsv",  ".yaml", ".yml",  ".ann",  ".part",  ".swp", ".bak",
+};
+
 static bool may_be_article(Str name)
 {
-    const char *dot = memrchr(name.at, '.', name.length);
-    const char *slash = memrchr(name.at, '/', name.length);
-    bool has_ending = dot != NULL && (slash == NULL || dot > slash);
-    return !has_ending || format_of_name(name) != FORMAT_UNKNOWN ||
-           str_ends_with(name, STR(".xml"));
+    for (uint32_t i = 0; i < array_length(other_endings); i++) {
+        Str ending = str_from(other_endings[i]);
+        if (name.length > ending.length &&
+            strncasecmp(name.at + name.length - ending.length, ending.at, ending.length) == 0)
+            return false;
+    }
+    return !str_ends_with(name, STR("~"));
 }
 
 // Whether a file in a folder is to be read; counts why not.
@@ -206,6 +219,8 @@ static WalkResult next_of_list(Walk *walk, Str *path, Diag *diag)
         if (result == LINE_LONG)
             return fail(str_from(walk->options->files_from), "a path longer than 4,096 bytes",
                         diag);
+        if (walk->list_separator == '\n' && str_ends_with(line, STR("\r")))
+            line.length--;
         arena_reset(&walk->arena);
         *path = str_format(&walk->arena, "%.*s", STR_ARGS(line));
     } while (path->length == 0);

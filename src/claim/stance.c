@@ -59,13 +59,29 @@ static uint32_t source_in_sentence(const Pack *pack, const Annotation *a, const 
     return source != NONE ? source : source_among(pack, a, claim, true);
 }
 
-// The speaker whose turn it is: the last carried cue in the same zone, or in a title.
-static uint32_t carried_source(const Pack *pack, const Annotation *a, const Claim *claim)
+// Whose turn it was at the claim before, so that a text of many claims is not searched from
+// its end to its start for each of them.
+typedef struct Turn {
+    uint32_t sentence, cue;
+    ZoneKind zone; // ZONE__COUNT: there was no claim
+} Turn;
+
+static ZoneKind zone_of_sentence(const Annotation *a, uint32_t sentence)
 {
-    for (uint32_t s = claim->sentence; s > 0; s--) {
+    return a->zones.at[a->sentences.at[sentence].zone].kind;
+}
+
+// The last carried cue before [sentence] in the same zone, or in a title.
+static uint32_t carried_cue(const Pack *pack, const Annotation *a, const Turn *before,
+                            uint32_t of_sentence)
+{
+    ZoneKind zone = zone_of_sentence(a, of_sentence);
+    for (uint32_t s = of_sentence; s > 0; s--) {
+        if (s == before->sentence && zone == before->zone)
+            return before->cue;
         const Sentence *sentence = &a->sentences.at[s - 1];
-        ZoneKind kind = a->zones.at[sentence->zone].kind;
-        if (kind != ZONE_TITLE && kind != a->zones.at[a->sentences.at[claim->sentence].zone].kind)
+        ZoneKind kind = zone_of_sentence(a, s - 1);
+        if (kind != ZONE_TITLE && kind != zone)
             return NONE;
         for (uint32_t i = sentence->cues.end; i > sentence->cues.first; i--) {
             const Cue *cue = &a->cues.at[i - 1];
@@ -74,6 +90,15 @@ static uint32_t carried_source(const Pack *pack, const Annotation *a, const Clai
         }
     }
     return NONE;
+}
+
+// The speaker whose turn it is.
+static uint32_t carried_source(const Pack *pack, const Annotation *a, const Claim *claim,
+                               Turn *turn)
+{
+    uint32_t cue = carried_cue(pack, a, turn, claim->sentence);
+    *turn = (Turn){claim->sentence, cue, zone_of_sentence(a, claim->sentence)};
+    return cue;
 }
 
 static bool is_quoted(const Annotation *a, uint32_t token)
@@ -128,7 +153,7 @@ static uint32_t quoted_source(const Annotation *a, const Claim *claim)
     return NONE;
 }
 
-static void settle_source(const Pack *pack, const Annotation *a, Claim *claim)
+static void settle_source(const Pack *pack, const Annotation *a, Turn *turn, Claim *claim)
 {
     claim->source_cue = source_in_sentence(pack, a, claim);
     if (claim->source_cue == NONE)
@@ -136,17 +161,18 @@ static void settle_source(const Pack *pack, const Annotation *a, Claim *claim)
     if (claim->source_cue == NONE)
         claim->source_cue = quoted_source(a, claim);
     if (claim->source_cue == NONE)
-        claim->source_cue = carried_source(pack, a, claim);
+        claim->source_cue = carried_source(pack, a, claim, turn);
     claim->source =
         claim->source_cue == NONE ? SOURCE_AUTHOR : a->cues.at[claim->source_cue].source;
 }
 
 void claim_stance(const Pack *pack, Annotation *a)
 {
+    Turn turn = {.zone = ZONE__COUNT};
     for (uint32_t i = 0; i < a->claims.count; i++) {
         Claim *claim = &a->claims.at[i];
         settle_factuality(a, claim);
-        settle_source(pack, a, claim);
+        settle_source(pack, a, &turn, claim);
         timing_settle(pack, a, claim);
     }
 }

@@ -3,6 +3,7 @@
 #include "check.h"
 #include "write.h"
 
+#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +37,15 @@ static bool set_text(const Setting *setting)
 {
     *(const char **)field_of(setting) = setting->value;
     return setting->value[0] != '\0' || fail(setting, "empty");
+}
+
+static bool set_encoding(const Setting *setting)
+{
+    iconv_t converter = iconv_open("UTF-8", setting->value);
+    if (converter == (iconv_t)-1)
+        return fail(setting, "no encoding; iconv -l lists them");
+    iconv_close(converter);
+    return set_text(setting);
 }
 
 static bool set_choice(const Setting *setting)
@@ -99,7 +109,7 @@ const Option option_table[] = {
     {.name = "encoding",
      .argument = "NAME",
      .verbs = FOR_ALL,
-     .set = set_text,
+     .set = set_encoding,
      .field = FIELD(encoding),
      .help = "of inputs that are not UTF-8: windows-1252, ..."},
     {.name = "date",

@@ -2,6 +2,7 @@
 
 #include <getopt.h>
 #include <string.h>
+#include <unistd.h>
 
 // getopt_long() answers with the row of the option above this, so that no letter is meant.
 #define ROW_BASE 256
@@ -90,9 +91,20 @@ static Str letters_of(Arena *arena)
     return letters;
 }
 
+// A verb that does not stand first would be taken for a path.
+static void check_verb_first(const Options *options, Diag *diag)
+{
+    for (uint32_t verb = 0; options->verb == VERB_TAG && verb < VERB__COUNT; verb++)
+        if (options->paths.count > 0 && strcmp(options->paths.at[0], verb_names[verb]) == 0 &&
+            access(verb_names[verb], F_OK) != 0)
+            diag_error(diag, (Place){0}, "%s must stand first: claimtag %s [OPTION...]",
+                       verb_names[verb], verb_names[verb]);
+}
+
 static bool check_together(const Options *options, Diag *diag)
 {
     uint32_t errors_before = diag->error_count;
+    check_verb_first(options, diag);
     if (options->verb == VERB_CHECK && options->paths.count == 0)
         diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
     if (options->is_resumed && options->output == NULL)

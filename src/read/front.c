@@ -55,8 +55,8 @@ static void take_scalar(Front *front, const yaml_event_t *event)
     Document *document = front->page->document;
     if (str_equal(front->key, STR("title")) && text.length > 0)
         take_title(front, event, text);
-    if (str_equal(front->key, STR("date")) && document->today == 0 && text.length >= 10)
-        day_read(str_slice(text, 0, 10), false, &document->today);
+    if (str_equal(front->key, STR("date")) && document->today == 0)
+        day_read_written(text, &document->today);
 }
 
 static void take(Front *front, const yaml_event_t *event)
@@ -147,8 +147,8 @@ static void take_lines(Front *front)
             page_break(page, 2);
             page->zone = ZONE_BODY;
         }
-        if (str_equal(key, STR("date")) && document->today == 0 && value.length >= 10)
-            day_read(str_slice(value, 0, 10), false, &document->today);
+        if (str_equal(key, STR("date")) && document->today == 0)
+            day_read_written(value, &document->today);
     }
 }
 

@@ -24,7 +24,7 @@ typedef struct Meta {
 static void note_date(Meta *meta, DateRank rank, Str text)
 {
     Day day;
-    if (rank < meta->rank && text.length >= 10 && day_read(str_slice(text, 0, 10), false, &day)) {
+    if (rank < meta->rank && day_read_written(text, &day)) {
         meta->rank = rank;
         meta->day = day;
     }

@@ -33,46 +33,57 @@ static bool has_nul(Str line)
     return memchr(line.at, '\0', line.length) != NULL;
 }
 
-// A field as text: empty when it is missing or null. False when it is neither text nor,
-// for an id, a number.
-static bool read_field(Record *record, const cJSON *root, const char *key, bool may_be_number,
-                       Str *text)
+// The number as it stands in the line: a double would round long ones. [item] is a member of
+// the record.
+static Str digits_of(Record *record, const cJSON *item)
+{
+    Str name = str_format(record->arena, "\"%s\"", item->string), line = record->line;
+    double most = 9007199254740992; // 2^53
+    if (item->valuedouble >= -most && item->valuedouble <= most)
+        return str_format(record->arena, "%.17g", item->valuedouble);
+    const char *found = memmem(line.at, line.length, name.at, name.length);
+    uint32_t start = found == NULL ? line.length : (uint32_t)(found - line.at) + name.length;
+    while (start < line.length && strchr(" \t:", line.at[start]) != NULL)
+        start++;
+    uint32_t end = start;
+    while (end < line.length && strchr("+-.0123456789eE", line.at[end]) != NULL)
+        end++;
+    return end > start ? str_slice(line, start, end)
+                       : str_format(record->arena, "%.17g", item->valuedouble);
+}
+
+// A field as text: a number as its digits; empty when it is missing or nothing of the kind,
+// for what is said of a text is worth less than the text.
+static Str read_field(Record *record, const cJSON *root, const char *key)
 {
     const cJSON *item = cJSON_GetObjectItemCaseSensitive(root, key);
-    *text = (Str){0};
-    if (item == NULL || cJSON_IsNull(item))
-        return true;
-    if (cJSON_IsNumber(item) && may_be_number) {
-        *text = str_format(record->arena, "%.17g", item->valuedouble);
-        return true;
-    }
+    if (cJSON_IsNumber(item))
+        return digits_of(record, item);
     if (!cJSON_IsString(item))
-        return fail(record, str_format(record->arena, "the field \"%s\" is no text", key));
+        return (Str){0};
     Str value = str_from(item->valuestring);
-    *text = (Str){arena_copy(record->arena, value.at, value.length), value.length};
-    return true;
+    return (Str){arena_copy(record->arena, value.at, value.length), value.length};
 }
 
 static bool read_fields(Record *record, const cJSON *root)
 {
     const RecordFields *fields = &record->options->fields;
     Document *document = record->document;
-    Str text, date;
+    const cJSON *text = cJSON_GetObjectItemCaseSensitive(root, fields->text);
     if (!cJSON_IsObject(root))
         return fail(record, STR("a record is a JSON object"));
-    if (cJSON_GetObjectItemCaseSensitive(root, fields->text) == NULL)
+    if (text == NULL)
         return fail(record, str_format(record->arena,
                                        "the record has no field \"%s\"; name the field of the "
                                        "text with --text-field",
                                        fields->text));
-    if (!read_field(record, root, fields->text, false, &text) ||
-        !read_field(record, root, fields->id, true, &document->id) ||
-        !read_field(record, root, fields->date, false, &date) ||
-        !read_field(record, root, fields->title, false, &document->title))
-        return false;
-    document->text = document->source = document->input = text;
-    if (document->today == 0 && date.length >= 10)
-        day_read(str_slice(date, 0, 10), false, &document->today);
+    if (!cJSON_IsString(text) && !cJSON_IsNull(text))
+        return fail(record, str_format(record->arena, "the field \"%s\" is no text", fields->text));
+    document->id = read_field(record, root, fields->id);
+    document->title = read_field(record, root, fields->title);
+    document->text = document->source = document->input = read_field(record, root, fields->text);
+    if (document->today == 0)
+        day_read_written(read_field(record, root, fields->date), &document->today);
     return true;
 }
 

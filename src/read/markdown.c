@@ -9,8 +9,8 @@
 typedef struct Drawer {
     Page page;
     const Pack *pack;
-    Str source;                       // with its front matter
-    uint32_t quotes, captions, codes; // that are open
+    Str source;                                  // with its front matter
+    uint32_t quotes, captions, codes, deletions; // that are open
     bool is_title;
     uint32_t html_start, html_end; // of the block of HTML that is read; bytes of the source
     bool is_html;
@@ -66,6 +66,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 // What a picture shows stands in the text where it is.
 static void change_span(Drawer *drawer, MD_SPANTYPE type, uint32_t step)
 {
+    if (type == MD_SPAN_DEL)
+        drawer->deletions += step;
     if (type != MD_SPAN_IMG)
         return;
     page_break(&drawer->page, 2);
@@ -138,6 +140,8 @@ static void draw_without_notes(Drawer *drawer, Str text, uint32_t offset)
 
 static void draw_text(Drawer *drawer, MD_TEXTTYPE type, Str text, uint32_t offset)
 {
+    if (drawer->deletions > 0)
+        return; // the author takes it back
     if (drawer->is_html) {
         if (drawer->html_start == UINT32_MAX)
             drawer->html_start = offset;

@@ -115,7 +115,7 @@ static void end_post(Wxr *wxr)
     post->id = draft_text(&wxr->drafts[FIELD_ID]);
     post->type = draft_text(&wxr->drafts[FIELD_TYPE]);
     post->status = draft_text(&wxr->drafts[FIELD_STATUS]);
-    if (date.length >= 10 && !day_read(str_slice(date, 0, 10), false, &post->day))
+    if (!day_read_written(date, &post->day))
         post->day = 0;
     window_drop(&wxr->window, (size_t)(wxr->post_start - wxr->window.start));
     post->before = wxr->window.before;

@@ -21,8 +21,11 @@ echo '# the same text as on standard output, but for the fingerprint'
 sed 's/"fingerprint":"[0-9a-f]*",//' tags/one.json >one.json
 boats posts/one.txt | cmp - one.json
 boats --pretty -o pretty posts/one.txt && sed -n '1,4s/"[0-9a-f]\{64\}"/HASH/p' pretty/one.json
-echo '# again: what is there is replaced'
-echo 'not this' >tags/one.json
+echo '# again: what is there is replaced, unless somebody else made it'
+echo '{"schema":"claimtag/1","claims":[]}' >tags/gold.json && cp posts/one.txt posts/gold.txt
+boats -q -o tags/ posts/gold.txt || cat tags/gold.json
+rm posts/gold.txt tags/gold.json
+echo '{"schema":"claimtag/1","fingerprint":"an older one"}' >tags/one.json
 boats -q -o tags/ posts/one.txt && brief <tags/one.json
 echo '# standard input, and folders that are named'
 echo "$sentence" | boats -o in && files in
