@@ -119,8 +119,8 @@ static const char *reason_to_yield(const Pack *pack, const Annotation *a, const 
                           claim->object_start == rival->object_start &&
                           claim->object_end == rival->object_end;
     if (claim->type != rival->type) {
-        if (!is_weak(pack, a, claim) && (are_coordinated(pack, a, claim, rival) ||
-                                         are_told_in_turn(pack, a, claim, rival)))
+        if (!is_weak(pack, a, claim) &&
+            (are_coordinated(pack, a, claim, rival) || are_told_in_turn(pack, a, claim, rival)))
             return NULL;
         bool is_rivalry = is_same_object || is_weak(pack, a, claim) ||
                           (depth < rival_depth && overlaps(claim, rival));
