@@ -167,7 +167,7 @@ static bool flush(Run *run, Diag *diag)
 }
 
 // So much is written at once; a document is never cut.
-#define PENDING_LEAST (64 * 1024)
+#define PENDING_LEAST (16 * 1024)
 
 static void put_out(Run *run, Job *job)
 {
