@@ -140,32 +140,45 @@ Str sink_fingerprint(const Sink *sink, const Job *job, Str input, Arena *arena)
 // The fingerprint stands at the beginning of the output, within this many bytes.
 #define FINGERPRINT_WITHIN 256
 
+// What stands at the target of a job.
+typedef struct Standing {
+    char head[FINGERPRINT_WITHIN], end[2];
+    size_t head_length; // 0: nothing is there, or it cannot be read
+} Standing;
+
+static Standing look_at_target(const Job *job)
+{
+    Standing standing = {0};
+    int file = open(job->target.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return standing;
+    ssize_t count = read(file, standing.head, sizeof standing.head);
+    standing.head_length = count > 0 ? (size_t)count : 0;
+    if (lseek(file, -(off_t)sizeof standing.end, SEEK_END) < 0 ||
+        read(file, standing.end, sizeof standing.end) != sizeof standing.end)
+        standing.end[0] = '\0';
+    close(file);
+    return standing;
+}
+
+static bool begins_with(const Standing *standing, Str part)
+{
+    return standing->head_length > 0 &&
+           memmem(standing->head, standing->head_length, part.at, part.length) != NULL;
+}
+
 bool sink_is_current(const Job *job, Str fingerprint)
 {
-    char head[FINGERPRINT_WITHIN];
-    int file = open(job->target.at, O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    ssize_t count = read(file, head, sizeof head);
-    char end[2] = {0};
-    bool is_whole = lseek(file, -(off_t)sizeof end, SEEK_END) >= 0 &&
-                    read(file, end, sizeof end) == sizeof end && memcmp(end, "}\n", 2) == 0;
-    close(file);
-    return is_whole && count > 0 &&
-           memmem(head, (size_t)count, fingerprint.at, fingerprint.length) != NULL;
+    Standing standing = look_at_target(job);
+    bool is_whole = memcmp(standing.end, "}\n", sizeof standing.end) == 0;
+    return is_whole && begins_with(&standing, fingerprint);
 }
 
 // True when something else than an output of ours stands at the target: gold, say.
 static bool is_foreign(const Job *job)
 {
-    static const char mark[] = "\"fingerprint\":";
-    char head[FINGERPRINT_WITHIN];
-    int file = open(job->target.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0)
-        return false;
-    ssize_t count = read(file, head, sizeof head);
-    close(file);
-    return count > 0 && memmem(head, (size_t)count, mark, sizeof mark - 1) == NULL;
+    Standing standing = look_at_target(job);
+    return standing.head_length > 0 && !begins_with(&standing, STR("\"fingerprint\":"));
 }
 
 // Makes the folders between that of the output and the file at [path].

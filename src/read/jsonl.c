@@ -4,6 +4,7 @@
 #include "utf8.h"
 
 #include <cjson/cJSON.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Record {
@@ -33,23 +34,30 @@ static bool has_nul(Str line)
     return memchr(line.at, '\0', line.length) != NULL;
 }
 
-// The number as it stands in the line: a double would round long ones. [item] is a member of
-// the record.
-static Str digits_of(Record *record, const cJSON *item)
+// The digits of the number behind the key that ends at [start], if it is a number.
+static Str number_at(Str line, uint32_t start)
 {
-    Str name = str_format(record->arena, "\"%s\"", item->string), line = record->line;
-    double most = 9007199254740992; // 2^53
-    if (item->valuedouble >= -most && item->valuedouble <= most)
-        return str_format(record->arena, "%.17g", item->valuedouble);
-    const char *found = memmem(line.at, line.length, name.at, name.length);
-    uint32_t start = found == NULL ? line.length : (uint32_t)(found - line.at) + name.length;
     while (start < line.length && strchr(" \t:", line.at[start]) != NULL)
         start++;
     uint32_t end = start;
     while (end < line.length && strchr("+-.0123456789eE", line.at[end]) != NULL)
         end++;
-    return end > start ? str_slice(line, start, end)
-                       : str_format(record->arena, "%.17g", item->valuedouble);
+    return str_slice(line, start, end);
+}
+
+// The number as it stands in the line: a double would round long ones. [item] is a member of
+// the record; others within it may have its name, but not its value too.
+static Str digits_of(Record *record, const cJSON *item)
+{
+    Str name = str_format(record->arena, "\"%s\"", item->string), rest = record->line;
+    for (const char *found; (found = memmem(rest.at, rest.length, name.at, name.length)) != NULL;) {
+        uint32_t end = (uint32_t)(found - rest.at) + name.length;
+        Str digits = number_at(rest, end);
+        if (digits.length > 0 && strtod(str_to_c(record->arena, digits), NULL) == item->valuedouble)
+            return digits;
+        rest = str_slice(rest, end, rest.length);
+    }
+    return str_format(record->arena, "%.17g", item->valuedouble); // its key is written in escapes
 }
 
 // A field as text: a number as its digits; empty when it is missing or nothing of the kind,
