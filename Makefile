@@ -9,7 +9,9 @@ LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread
 SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
 SHARED := $(filter-out src/main.c src/bake.c src/baked.c,$(SOURCES))
 OBJECTS := $(SHARED:%.c=$(BUILD)/%.o)
-TESTS := $(sort $(wildcard tests/*.c tests/unit/*.c) tests/fuzz/targets.c tests/fuzz/invariants.c)
+PRELOADED := tests/starve.c
+TESTS := $(sort $(filter-out $(PRELOADED),$(wildcard tests/*.c tests/unit/*.c)) \
+    tests/fuzz/targets.c tests/fuzz/invariants.c)
 FUZZ := $(patsubst tests/fuzz/corpus/%,%,$(wildcard tests/fuzz/corpus/*))
 TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
 HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h tests/*/*.h))
@@ -35,6 +37,10 @@ $(BUILD)/baked.o: src/baked.c $(BUILD)/rules.image
 $(BUILD)/run-tests: $(OBJECTS) $(TEST_OBJECTS) $(BUILD)/src/baked.o
 	$(CC) $(CFLAGS) $(OPTIMIZE) $(LDFLAGS) $^ -o $@ $(LIBS) $$(pkg-config --libs cmocka)
 
+# Takes the place of malloc() in a program that is to run out of memory.
+$(BUILD)/starve.so: $(PRELOADED)
+	$(CC) $(CFLAGS) -O2 -shared -fPIC $(LDFLAGS) $< -o $@
+
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(OPTIMIZE) -Itests -MMD -MP -c $< -o $@
@@ -42,7 +48,7 @@ $(BUILD)/%.o: %.c
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(wildcard $(BUILD)/src/*.d)
 
 # make test ONLY='stance*' runs the tests whose names match.
-test: $(BUILD)/claimtag $(BUILD)/run-tests
+test: $(BUILD)/claimtag $(BUILD)/run-tests $(BUILD)/starve.so
 	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(ONLY)
 ifndef ONLY
 	sh tests/layers.sh
@@ -94,12 +100,12 @@ $(BUILD)/fuzz: $(OBJECTS) $(FUZZ_OBJECTS) $(BUILD)/baked.o
 lint:
 	$(MAKE) BUILD=build-gcc CC=gcc CFLAGS=-Werror all build-gcc/run-tests
 	$(MAKE) BUILD=build-clang CC=clang CFLAGS=-Werror all build-clang/run-tests
-	clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TESTS)
-	printf '%s\n' $(SOURCES) $(TESTS) | xargs -P "$$(nproc)" -n 6 \
+	clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED)
+	printf '%s\n' $(SOURCES) $(TESTS) $(PRELOADED) | xargs -P "$$(nproc)" -n 6 \
 	    sh -c 'clang-tidy --quiet --warnings-as-errors="*" "$$@" -- $(CFLAGS) -Itests' sh
 
 format:
-	clang-format -i $(SOURCES) $(HEADERS) $(TESTS)
+	clang-format -i $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED)
 
 clean:
 	rm -rf build build-asan build-tsan build-gcc build-clang build-fuzz

@@ -2,8 +2,8 @@
 //
 // An arena hands out zeroed pieces and takes them all back at once; nobody frees
 // a single piece, so no structure of claimtag has a destructor. Pointers stay
-// valid until arena_reset() or arena_free(). Out of memory ends the program
-// with a message: there is no caller that could do better. Floor: base.
+// valid until arena_reset() or arena_free(). Out of memory ends the program, see
+// memory.h. Floor: base.
 #ifndef CLAIMTAG_ARENA_H
 #define CLAIMTAG_ARENA_H
 
@@ -40,8 +40,5 @@ void arena_reset(Arena *arena);
 
 // Gives all memory back; the arena is empty and usable again.
 void arena_free(Arena *arena);
-
-// Says on standard error that memory ran out and ends the program with status 4.
-_Noreturn void arena_exhausted(void);
 
 #endif

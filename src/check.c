@@ -2,9 +2,11 @@
 
 #include "annotate.h"
 #include "file.h"
+#include "memory.h"
 #include "read.h"
 #include "verbs.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -49,6 +51,8 @@ static void note_faulty(CheckRun *run, Str path)
 static bool is_new(CheckRun *run, const char *path)
 {
     char *real = realpath(path, NULL);
+    if (real == NULL && errno == ENOMEM)
+        memory_exhausted();
     if (real == NULL)
         return true; // reading it will say why
     Str key = str_format(&run->paths, "%s", real);

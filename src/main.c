@@ -2,9 +2,11 @@
 #include "file.h"
 #include "image.h"
 #include "interrupt.h"
+#include "memory.h"
 #include "pack.h"
 #include "verbs.h"
 
+#include <cjson/cJSON.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -117,6 +119,7 @@ int main(int argc, char **argv)
     Diag diag = {0};
     ExitStatus status = EXIT_DONE;
     hold_closed_streams();
+    cJSON_InitHooks(&(cJSON_Hooks){memory_alloc, free});
     if (!cli_read(argc, argv, &options, &diag))
         status = EXIT_USAGE;
     else if (options.wants_help)

@@ -1,8 +1,9 @@
 #include "arena.h"
 
+#include "memory.h"
+
 #include <stdalign.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,17 +17,11 @@ struct ArenaChunk {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-_Noreturn void arena_exhausted(void)
-{
-    fputs("claimtag: out of memory\n", stderr);
-    exit(4);
-}
-
 static ArenaChunk *chunk_new(size_t size, ArenaChunk *older)
 {
-    ArenaChunk *chunk = malloc(sizeof *chunk + size);
-    if (chunk == NULL)
-        arena_exhausted();
+    if (size > SIZE_MAX - sizeof(ArenaChunk))
+        memory_exhausted();
+    ArenaChunk *chunk = memory_alloc(sizeof *chunk + size);
     *chunk = (ArenaChunk){.older = older, .size = size};
     return chunk;
 }
@@ -59,7 +54,7 @@ void *arena_alloc(Arena *arena, size_t size)
 {
     size_t need = rounded_up(size);
     if (need < size)
-        arena_exhausted();
+        memory_exhausted();
     if (arena->chunk == NULL || arena->chunk->size - arena->used < need) {
         size_t chunk_size = need > ARENA_CHUNK_SIZE ? need : ARENA_CHUNK_SIZE;
         arena->chunk = chunk_new(chunk_size, arena->chunk);

@@ -1,5 +1,7 @@
 #include "array.h"
 
+#include "memory.h"
+
 #include <string.h>
 
 void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count, uint32_t *capacity,
@@ -10,7 +12,7 @@ void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count,
     if (enlarged < wanted)
         enlarged = wanted;
     if (enlarged > UINT32_MAX)
-        arena_exhausted();
+        memory_exhausted();
     void *at = arena_alloc(arena, (size_t)enlarged * size);
     if (count > 0)
         memcpy(at, old, (size_t)count * size);

@@ -1,5 +1,6 @@
 #include "diag.h"
 
+#include "memory.h"
 #include "utf8.h"
 
 #include <stdarg.h>
@@ -12,7 +13,7 @@ static void add(Diag *diag, DiagLevel level, Place place, const char *format, va
     int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (length < 0)
-        length = 0;
+        memory_exhausted(); // it fails for nothing else
     char *text = arena_alloc(&diag->arena, (size_t)length + 1);
     vsnprintf(text, (size_t)length + 1, format, arguments);
     *array_add(&diag->arena, &diag->messages) =

@@ -1,5 +1,7 @@
 #include "str.h"
 
+#include "memory.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -93,11 +95,12 @@ Str str_format(Arena *arena, const char *format, ...)
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    char *text = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
-    if (length > 0)
-        vsnprintf(text, (size_t)length + 1, format, again);
+    if (length < 0)
+        memory_exhausted(); // it fails for nothing else
+    char *text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
-    return (Str){text, length < 0 ? 0 : (uint32_t)length};
+    return (Str){text, (uint32_t)length};
 }
 
 const char *str_to_c(Arena *arena, Str s)

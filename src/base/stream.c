@@ -1,6 +1,7 @@
 #include "stream.h"
 
 #include "interrupt.h"
+#include "memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -55,9 +56,7 @@ static void make_room(Stream *stream)
     if (stream->capacity - stream->end >= STEP)
         return;
     stream->capacity = stream->capacity * 2 + STEP;
-    stream->bytes = realloc(stream->bytes, stream->capacity);
-    if (stream->bytes == NULL)
-        arena_exhausted();
+    stream->bytes = memory_resize(stream->bytes, stream->capacity);
 }
 
 static void read_more(Stream *stream, Diag *diag)

@@ -1,5 +1,7 @@
 #include "pool.h"
 
+#include "memory.h"
+
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -106,7 +108,7 @@ static uint32_t fill(Pool *pool, pthread_t *threads, uint32_t most)
         if (wants_worker && start_worker(pool, &threads[count]))
             count++;
         else if (count == 0)
-            arena_exhausted(); // not one thread is to be had
+            memory_exhausted(); // not one thread is to be had
         pthread_mutex_lock(&pool->lock);
         while (pool->filled - pool->out == pool->size)
             pthread_cond_wait(&pool->has_room, &pool->lock);
@@ -117,9 +119,7 @@ static uint32_t fill(Pool *pool, pthread_t *threads, uint32_t most)
 
 static void run_threads(Pool *pool, uint32_t most)
 {
-    pthread_t *threads = calloc(most, sizeof *threads);
-    if (threads == NULL)
-        arena_exhausted();
+    pthread_t *threads = memory_zeroed(most, sizeof *threads);
     pthread_mutex_init(&pool->lock, NULL);
     pthread_cond_init(&pool->has_work, NULL);
     pthread_cond_init(&pool->has_room, NULL);
@@ -151,9 +151,7 @@ static void run_alone(Pool *pool)
 void pool_run(const PoolCalls *calls, uint32_t threads)
 {
     Pool pool = {.calls = calls, .size = threads == 1 ? 1 : PLACES * threads};
-    pool.ring = calloc(pool.size, sizeof *pool.ring);
-    if (pool.ring == NULL)
-        arena_exhausted();
+    pool.ring = memory_zeroed(pool.size, sizeof *pool.ring);
     if (threads == 1)
         run_alone(&pool);
     else

@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include "json.h"
+#include "memory.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -26,9 +27,7 @@ static int64_t now_ms(void)
 void report_begin(Report *report, const Pack *pack, const Options *options)
 {
     *report = (Report){.options = options, .pack = pack, .start_ms = now_ms()};
-    report->claims_by_type = calloc(pack->types.count, sizeof *report->claims_by_type);
-    if (report->claims_by_type == NULL)
-        arena_exhausted();
+    report->claims_by_type = memory_zeroed(pack->types.count, sizeof *report->claims_by_type);
     bool writes_to_terminal = options->output == NULL && isatty(STDOUT_FILENO);
     report->shows_progress = !options->is_quiet && !writes_to_terminal && isatty(STDERR_FILENO);
     // A list is read once; what comes through a pipe nobody can count.

@@ -4,6 +4,7 @@
 #include "annotate.h"
 #include "file.h"
 #include "interrupt.h"
+#include "memory.h"
 #include "pool.h"
 #include "report.h"
 #include "supply.h"
@@ -31,9 +32,7 @@ typedef struct Run {
 static void *worker_new(void *context)
 {
     const Run *run = context;
-    Scratch *scratch = calloc(1, sizeof *scratch);
-    if (scratch == NULL)
-        arena_exhausted();
+    Scratch *scratch = memory_zeroed(1, sizeof *scratch);
     scratch->matcher = matcher_new();
     scratch->has_no_gate = run->options->has_no_gate || run->options->show != SHOW_NONE;
     return scratch;

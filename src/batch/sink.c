@@ -2,6 +2,7 @@
 
 #include "digest.h"
 #include "file.h"
+#include "memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -85,9 +86,7 @@ static void grow(Sink *sink)
     if (sink->taken_count < sink->taken_size / 2)
         return;
     uint32_t size = sink->taken_size == 0 ? 1024 : sink->taken_size * 2;
-    uint64_t *larger = calloc(size, sizeof *larger);
-    if (larger == NULL)
-        arena_exhausted();
+    uint64_t *larger = memory_zeroed(size, sizeof *larger);
     for (uint32_t i = 0; i < sink->taken_size; i++)
         if (sink->taken[i] != 0)
             put(larger, size, sink->taken[i]);

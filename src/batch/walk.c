@@ -1,5 +1,7 @@
 #include "walk.h"
 
+#include "memory.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -70,9 +72,7 @@ static WalkResult open_folder(Walk *walk, Str path, Str name, const struct stat 
                          STR_ARGS(outer->path));
             return WALK_END;
         }
-    WalkFolder *folder = calloc(1, sizeof *folder);
-    if (folder == NULL)
-        arena_exhausted();
+    WalkFolder *folder = memory_zeroed(1, sizeof *folder);
     folder->path = str_format(&folder->arena, "%.*s", STR_ARGS(path));
     folder->name = str_format(&folder->arena, "%.*s", STR_ARGS(name));
     folder->device = status->st_dev;

@@ -1,5 +1,6 @@
 // Reports for programs, as JSON and as JUnit XML.
 #include "json.h"
+#include "memory.h"
 #include "report.h"
 
 #include <stdlib.h>
@@ -150,10 +151,12 @@ static void junit_document(const Report *report, const CheckedDocument *document
     size_t length = 0;
     FILE *lines = open_memstream(&text, &length);
     if (lines == NULL)
-        arena_exhausted();
+        memory_exhausted();
     for (uint32_t i = document->difference_first; i < document->difference_end; i++)
         report_difference(report, &report->result->differences.at[i], lines);
-    fclose(lines);
+    bool is_whole = ferror(lines) == 0;
+    if (fclose(lines) != 0 || !is_whole || text == NULL)
+        memory_exhausted();
     snprintf(message, sizeof message, "differences: %u", count);
     junit_open(report, document->path, element, element[0] == 'f' ? message : NULL);
     print_xml(report->out, (Str){text, (uint32_t)length});

@@ -1,5 +1,6 @@
 #include "front.h"
 
+#include "memory.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -83,7 +84,7 @@ static bool parse(Front *front, bool takes)
     yaml_event_t event;
     bool is_right = true, is_end = false;
     if (!yaml_parser_initialize(&front->parser))
-        arena_exhausted();
+        memory_exhausted();
     yaml_parser_set_input_string(&front->parser, (const unsigned char *)front->source.at,
                                  front->source.length);
     yaml_parser_set_encoding(&front->parser, YAML_UTF8_ENCODING);
@@ -93,6 +94,8 @@ static bool parse(Front *front, bool takes)
         is_end = event.type == YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
     }
+    if (front->parser.error == YAML_MEMORY_ERROR)
+        memory_exhausted();
     front->problem = front->parser.problem;
     front->problem_line = front->parser.problem_mark.line;
     yaml_parser_delete(&front->parser);

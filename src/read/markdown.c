@@ -1,6 +1,7 @@
 // Markdown, parsed by md4c; HTML in it by gumbo.
 #include "front.h"
 #include "html.h"
+#include "memory.h"
 
 #include <ctype.h>
 #include <md4c.h>
@@ -185,6 +186,6 @@ void draw_markdown(Arena *arena, const Pack *pack, Document *document, Diag *dia
     uint32_t start = front_read(&drawer.page, document->source, diag);
     if (md_parse(document->source.at + start, document->source.length - start, &parser, &drawer) !=
         0)
-        arena_exhausted();
+        memory_exhausted();
     page_close(&drawer.page);
 }

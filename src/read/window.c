@@ -1,5 +1,7 @@
 #include "window.h"
 
+#include "memory.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,9 +9,7 @@ void window_keep(Window *window, Str bytes)
 {
     if (window->capacity - window->size < bytes.length) {
         window->capacity = window->capacity * 2 + bytes.length;
-        window->bytes = realloc(window->bytes, window->capacity);
-        if (window->bytes == NULL)
-            arena_exhausted();
+        window->bytes = memory_resize(window->bytes, window->capacity);
     }
     if (bytes.length > 0)
         memcpy(window->bytes + window->size, bytes.at, bytes.length);

@@ -1,6 +1,7 @@
 // Reading a WordPress export, with expat. The parser is stopped at the end of each post.
 #include "wxr.h"
 
+#include "memory.h"
 #include "window.h"
 
 #include <ctype.h>
@@ -139,10 +140,9 @@ static void XMLCALL end_element(void *data, const XML_Char *name)
 
 Wxr *wxr_open(Stream *stream)
 {
-    Wxr *wxr = calloc(1, sizeof *wxr);
-    XML_Parser parser = XML_ParserCreate("UTF-8");
-    if (wxr == NULL || parser == NULL)
-        arena_exhausted();
+    static const XML_Memory_Handling_Suite memory = {memory_alloc, memory_resize, free};
+    Wxr *wxr = memory_zeroed(1, sizeof *wxr);
+    XML_Parser parser = XML_ParserCreate_MM("UTF-8", &memory, NULL);
     wxr->stream = stream;
     wxr->parser = parser;
     wxr->field = POST_FIELD__COUNT;

@@ -1,6 +1,30 @@
 // Compiles translated patterns, when they are first used.
 #include "pattern_data.h"
 
+#include "memory.h"
+
+#include <stdlib.h>
+
+static void *allocate(size_t size, void *unused)
+{
+    (void)unused;
+    return memory_alloc(size);
+}
+
+static void release(void *memory, void *unused)
+{
+    (void)unused;
+    free(memory);
+}
+
+pcre2_general_context *pattern_memory(void)
+{
+    pcre2_general_context *memory = pcre2_general_context_create(allocate, release, NULL);
+    if (memory == NULL)
+        memory_exhausted();
+    return memory;
+}
+
 static void report_refusal(const Pattern *pattern, int error, Diag *diag)
 {
     PCRE2_UCHAR message[256];
@@ -21,15 +45,15 @@ static pcre2_code *compile_source(const Pattern *pattern, const uint8_t *tables,
     PCRE2_UCHAR *wide = arena_alloc(&scratch, source.length * sizeof *wide);
     for (uint32_t i = 0; i < source.length; i++)
         wide[i] = (uint8_t)source.at[i];
-    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
-    if (context == NULL)
-        arena_exhausted();
+    pcre2_general_context *memory = pattern_memory();
+    pcre2_compile_context *context = pcre2_compile_context_create(memory);
     pcre2_set_character_tables(context, tables);
     pcre2_code *code =
         pcre2_compile(wide, source.length,
                       PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_USE_OFFSET_LIMIT,
                       &error, &offset, context);
     pcre2_compile_context_free(context);
+    pcre2_general_context_free(memory);
     if (code == NULL && diag != NULL)
         report_refusal(pattern, error, diag);
     arena_free(&scratch);
@@ -52,11 +76,12 @@ static Str library(Arena *arena)
 static const uint8_t *own_tables(Arena *arena)
 {
     uint32_t size = 0;
-    const uint8_t *tables = pcre2_maketables(NULL);
-    if (tables == NULL || pcre2_config(PCRE2_CONFIG_TABLES_LENGTH, &size) != 0)
-        arena_exhausted();
+    pcre2_general_context *memory = pattern_memory();
+    const uint8_t *tables = pcre2_maketables(memory);
+    pcre2_config(PCRE2_CONFIG_TABLES_LENGTH, &size);
     const uint8_t *copy = arena_copy(arena, tables, size);
-    pcre2_maketables_free(NULL, tables);
+    pcre2_maketables_free(memory, tables);
+    pcre2_general_context_free(memory);
     return copy;
 }
 
@@ -125,7 +150,7 @@ void pattern_compile_jit(const Pattern *pattern)
     if (!plain->is_fast && plain->code != NULL) {
         pcre2_code *code = compile_source(pattern, NULL, NULL);
         if (code == NULL)
-            arena_exhausted();
+            memory_exhausted();
         pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
         Compiled *fast = compiled_new(pattern->grammar, code, false);
         fast->is_fast = true;

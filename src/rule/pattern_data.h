@@ -208,6 +208,10 @@ Parties parties_asked(const Expr *expr);
 // than its alphabet has bytes.
 bool grammar_translate(Grammar *grammar, Diag *diag);
 
+// What PCRE2 is given to allocate with; its calls never fail for want of memory. The caller
+// frees it.
+pcre2_general_context *pattern_memory(void);
+
 // The compiled form; compiled now if it is the first use.
 const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag);
 

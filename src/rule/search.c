@@ -1,5 +1,7 @@
 #include "sieve.h"
 
+#include "memory.h"
+
 #include <stdlib.h>
 
 // A pattern used this often in one run is worth a translation to machine code
@@ -28,14 +30,12 @@ struct Matcher {
 
 Matcher *matcher_new(void)
 {
-    Matcher *matcher = calloc(1, sizeof *matcher);
-    if (matcher == NULL)
-        arena_exhausted();
-    matcher->data = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, NULL);
-    matcher->context = pcre2_match_context_create(NULL);
-    matcher->jit_stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MOST, NULL);
-    if (matcher->data == NULL || matcher->context == NULL)
-        arena_exhausted();
+    Matcher *matcher = memory_zeroed(1, sizeof *matcher);
+    pcre2_general_context *memory = pattern_memory();
+    matcher->data = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, memory);
+    matcher->context = pcre2_match_context_create(memory);
+    matcher->jit_stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MOST, memory);
+    pcre2_general_context_free(memory);
     pcre2_set_match_limit(matcher->context, MATCH_LIMIT);
     pcre2_set_depth_limit(matcher->context, DEPTH_LIMIT);
     pcre2_set_heap_limit(matcher->context, HEAP_LIMIT_KIB);
@@ -65,9 +65,7 @@ void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stag
     if (count > matcher->capacity) {
         matcher->capacity = count * 2;
         free(matcher->letters);
-        matcher->letters = malloc(matcher->capacity * sizeof *matcher->letters);
-        if (matcher->letters == NULL)
-            arena_exhausted();
+        matcher->letters = memory_alloc(matcher->capacity * sizeof *matcher->letters);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "node.h"
 
+#include "memory.h"
+
 #include <string.h>
 #include <yaml.h>
 
@@ -67,6 +69,8 @@ static bool next_event(Reader *reader, yaml_event_t *event)
         return false;
     if (yaml_parser_parse(&reader->parser, event))
         return true;
+    if (reader->parser.error == YAML_MEMORY_ERROR)
+        memory_exhausted();
     // What is still open at the end is at fault where it was opened.
     uint32_t offset = offset_of(reader, &reader->parser.problem_mark);
     if (offset == reader->source->text.length && reader->parser.context != NULL)
@@ -204,7 +208,7 @@ Node *yaml_read(Arena *arena, const Source *source, Diag *diag)
 {
     Reader reader = {.arena = arena, .source = source, .diag = diag};
     if (!yaml_parser_initialize(&reader.parser))
-        arena_exhausted();
+        memory_exhausted();
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader.parser, (const unsigned char *)source->text.at,
                                  source->text.length);

@@ -1,0 +1,74 @@
+# Lets each allocation of a run fail, one run for each: those of libraries too. Either the
+# program does without and prints the same, or it says that memory ran out and ends with a status
+# that is not 0; what then stands in the output folder is whole or was never there.
+. tests/tools.sh
+starve="$root/${CLAIMTAG%/*}/starve.so"
+grep -q __.san_init "$root/$CLAIMTAG" && skip 'the sanitizers have an allocator of their own'
+cd "$SCRATCH" || exit
+
+# What each of the readers reads, with the encodings and the front matter that want memory too.
+claim='Iran bought missiles from North Korea in 1987'
+mkdir in gold boats
+echo "$claim." >in/a.txt
+printf '%s; caf\351s said so.\n' "$claim" | iconv -f latin1 -t UTF-16 >in/b.txt
+printf '%s\n' '---' 'title: Missiles' 'date: 2001-02-03' '---' '# Missiles' '' \
+    "*Really*, [sources](u) said, $claim &amp; <b>later</b>." >in/c.md
+printf '%s\n' '<html><head><title>Missiles</title><script type="application/ld+json">' \
+    '{"@graph":[{"datePublished":"2001-02-03"}]}</script></head><body><article>' \
+    "<h1>Missiles</h1><p class=x>$claim<b>.</b></p></article></body></html>" >in/d.html
+printf '{"id":7,"date":"2001-02-03","text":"\\u0041. %s."}\n' "$claim" >in/e.jsonl
+printf '%s\n' '<?xml version="1.0"?><rss version="2.0"><channel><item><title>Missiles</title>' \
+    "<content:encoded><![CDATA[$claim.]]></content:encoded>" \
+    '<wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>' >in/f.wxr
+cp in/a.txt gold
+printf '{"claims":[{"type":"missile-purchase","text":"%s","factuality":"denied"}]}\n' \
+    "$claim" >gold/a.json
+echo 'Arland sold boats to Borland in 1987.' >boats/a.txt
+
+# Runs "claimtag ARGUMENT..." with the allocation AT failing (HOW "alone"), or with all that
+# follow it (HOW "on").
+starved() { # AT HOW ARGUMENT...
+    at=$1 how=$2
+    shift 2
+    rm -rf out
+    [ "$how" = alone ] && unset STARVE_ON || export STARVE_ON=1
+    STARVE_AT=$at LD_PRELOAD=$starve "$root/$CLAIMTAG" "$@" >stdout 2>stderr
+    status=$?
+    case $status in
+    "$want_status") cmp -s stdout want && is_whole && return ;;
+    3 | 4) is_whole && grep -q memory stderr && return ;;
+    esac
+    echo "$*: allocation $at ($how) fails: status $status, $(head -c 300 stderr)"
+}
+
+# Each file that stands in the output folder is as it ought to be.
+is_whole() {
+    for file in out/*.json; do
+        [ ! -e "$file" ] || cmp -s "$file" "want-${file#out/}" || return 1
+    done
+}
+
+# Lets all allocations of the run fail, one after the other.
+starve_all() { # HOW ARGUMENT...
+    how=$1
+    shift
+    STARVE_COUNT=count LD_PRELOAD=$starve "$root/$CLAIMTAG" "$@" >want 2>stderr
+    want_status=$?
+    for file in out/*.json; do
+        [ ! -e "$file" ] || cp "$file" "want-${file#out/}"
+    done
+    at=$(cat count)
+    echo "status $want_status"
+    [ "$at" -gt 20 ] || echo 'no allocation was counted'
+    while [ "$at" -gt 0 ]; do
+        starved "$at" "$how" "$@"
+        at=$((at - 1))
+    done
+}
+
+starve_all alone --jobs=1 -o out in
+starve_all on --jobs=1 in
+starve_all alone --jobs=2 in
+starve_all alone check gold
+starve_all alone check --format=junit gold
+starve_all alone --rules="$pack" --jobs=1 boats
