@@ -3,6 +3,7 @@
 #define CLAIMTAG_CLI_H
 
 #include "read.h"
+#include "write.h"
 
 #define CLAIMTAG_VERSION "0.1.0"
 
@@ -15,7 +16,8 @@ typedef enum ExitStatus {
     EXIT_INPUT = 4, // some input could not be read or output not written; the rest was done
 } ExitStatus;
 
-#define SHOW_NONE UINT32_MAX // no stage
+#define SHOW_NONE UINT32_MAX   // no stage
+#define WRITER_NONE UINT32_MAX // no format
 
 typedef enum Verb {
     VERB_TAG,
@@ -34,6 +36,16 @@ typedef enum Threshold {
 
 // How the end of a run is told.
 typedef enum Summary { SUMMARY_TEXT, SUMMARY_JSON, SUMMARY_NONE } Summary;
+
+// Whether text is coloured; on its own account only where somebody looks.
+typedef enum Color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } Color;
+
+// A place to which all documents are written.
+typedef struct Outlet {
+    const Writer *writer;
+    const char *path; // "-": standard output
+    bool is_folder;   // with files for each document; otherwise they are all in one
+} Outlet;
 
 // Nobody has more processors, and each thread has memory of its own.
 #define THREADS_MOST 256
@@ -54,11 +66,13 @@ typedef struct Options {
     TextArray include, exclude; // globs
     const char *files_from;
     // What goes out
-    const char *output; // folder
+    uint32_t writer;       // of what is printed, or WRITER_NONE: nobody said
+    Array(Outlet) outlets; // one at least
     bool is_resumed;
     uint32_t threads; // 0: one for each processor
     bool is_line_buffered, is_pretty, is_quiet;
     bool has_no_gate;
+    uint32_t color;   // Color
     uint32_t show;    // stage, or SHOW_NONE
     uint32_t summary; // Summary
     double least[THRESHOLD__COUNT];
@@ -68,6 +82,14 @@ typedef struct Options {
 
 // Reads the command line. Returns false with messages when it is wrong.
 bool cli_read(int argc, char **argv, Options *options, Diag *diag);
+
+bool outlet_is_stdout(const Outlet *outlet);
+
+// True when one of the outlets is standard output.
+bool cli_prints(const Options *options);
+
+// How writers are to write to [outlet].
+WriteOptions outlet_write_options(const Options *options, const Outlet *outlet);
 
 void cli_print_help(FILE *out);
 void cli_print_version(FILE *out);

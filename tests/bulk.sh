@@ -55,7 +55,7 @@ measured -o tags --resume --summary posts
 [ "$memory" -lt $most ] || fail "took $memory kB"
 cat messages
 [ "$before" -lt 100000 ] && grep -q "^$before passed over" messages || fail "$before were done before"
-[ "$(find tags -type f | wc -l)" = 100000 ] || fail 'not all are there'
+[ "$(find tags -name "*.json" | wc -l)" = 100000 ] || fail 'not all are there'
 find tags -name '*.json' | sort | xargs cat | sed 's/"fingerprint":"[0-9a-f]*",//' | sort >resumed
 sed '$d' lines | sort | cmp - resumed || fail 'not the same'
 

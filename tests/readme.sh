@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs what README.md and rules/README.md show. In a block of kind "console" each line that
 # begins with "$ " is run, from the top folder, with the program in the path; the lines
-# behind it must be what it prints.
+# behind it must be what it prints. Files that they make in /tmp are made in an empty folder.
 cd "$(dirname "$0")/.." || exit 1
 program=${CLAIMTAG:-build/claimtag}
 PATH=$PWD/$(dirname "$program"):$PATH
@@ -10,12 +10,13 @@ scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 faults=0
 count=0
+mkdir "$scratch/files"
 for page in README.md rules/README.md; do
     awk -v scratch="$scratch" '
         /^```console$/ { inside = 1; next }
         /^```/ { inside = 0 }
         inside && /^\$ / {
-            n++
+            n = sprintf("%03d", n + 1)
             print substr($0, 3) > (scratch "/" n ".command")
             printf "" > (scratch "/" n ".want")
             print FILENAME ":" FNR > (scratch "/" n ".place")
@@ -25,7 +26,7 @@ for page in README.md rules/README.md; do
     for command in "$scratch"/*.command; do
         [ -e "$command" ] || continue
         stem=${command%.command}
-        sh "$command" > "$stem.got" 2>&1
+        sed "s|/tmp/|$scratch/files/|g" "$command" | sh > "$stem.got" 2>&1
         count=$((count + 1))
         if ! diff -u "$stem.want" "$stem.got" > "$stem.diff"; then
             echo "$(cat "$stem.place"): $(cat "$command")"
@@ -33,7 +34,7 @@ for page in README.md rules/README.md; do
             faults=$((faults + 1))
         fi
     done
-    rm -f "$scratch"/*
+    rm -f "$scratch"/*.*
 done
 echo "$count commands of the READMEs run, $faults print something else"
 [ "$faults" = 0 ]

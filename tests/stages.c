@@ -33,7 +33,8 @@ static LineArray lines_of_stage(uint32_t stage, const char *text, Arena *arena)
 {
     Bytes out = {0};
     LineArray lines = {0};
-    write_stage(test_pack(), test_annotate(text), stage, arena, &out);
+    stage_writer.files[0].write(test_pack(), test_annotate(text), &(WriteOptions){.stage = stage},
+                                arena, &out);
     for (uint32_t i = 0; i < out.count; i++)
         if (out.at[i] == '\t')
             out.at[i] = ' ';

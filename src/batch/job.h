@@ -4,7 +4,6 @@
 #define CLAIMTAG_JOB_H
 
 #include "walk.h"
-#include "write.h"
 #include "wxr.h"
 
 typedef enum JobKind {
@@ -25,9 +24,10 @@ typedef enum JobResult {
 typedef struct Job {
     Arena arena;
     JobKind kind;
-    Format format; // of JOB_FILE and JOB_BYTES; FORMAT_UNKNOWN: its first bytes tell
-    Str path;      // as it is told
-    Str target;    // path of the output; empty: standard output
+    Format format;   // of JOB_FILE and JOB_BYTES; FORMAT_UNKNOWN: its first bytes tell
+    Str path;        // as it is told
+    Str name;        // of its files in folders of outputs, without an ending; or empty
+    uint32_t number; // of the job in the run, from 0
     Str input;
     uint32_t record;  // line of a record, from 1
     bool is_too_long; // the record; it was passed over
@@ -35,7 +35,7 @@ typedef struct Job {
     // What came of it.
     JobResult result;
     Diag diag;
-    Bytes out;
+    Array(Bytes) outs;      // by outlet; empty for folders
     uint64_t bytes;         // of the input
     Array(uint32_t) claims; // by type
 } Job;

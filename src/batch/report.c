@@ -28,7 +28,7 @@ void report_begin(Report *report, const Pack *pack, const Options *options)
 {
     *report = (Report){.options = options, .pack = pack, .start_ms = now_ms()};
     report->claims_by_type = memory_zeroed(pack->types.count, sizeof *report->claims_by_type);
-    bool writes_to_terminal = options->output == NULL && isatty(STDOUT_FILENO);
+    bool writes_to_terminal = cli_prints(options) && isatty(STDOUT_FILENO);
     report->shows_progress = !options->is_quiet && !writes_to_terminal && isatty(STDERR_FILENO);
     // A list is read once; what comes through a pipe nobody can count.
     if (report->shows_progress && options->files_from == NULL)
@@ -146,7 +146,7 @@ void report_interrupt(Report *report, uint64_t files)
     fprintf(stderr, "claimtag: interrupted: %" PRIu64 " documents done, ", report->documents);
     if (files > 0)
         fprintf(stderr, "%" PRIu64 " files left%s\n", files,
-                report->options->output != NULL ? "; go on with --resume" : "");
+                !cli_prints(report->options) ? "; go on with --resume" : "");
     else
         fputs("what came after them was not read\n", stderr);
 }

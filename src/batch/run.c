@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include "annotate.h"
+#include "channel.h"
 #include "file.h"
 #include "interrupt.h"
 #include "memory.h"
@@ -9,11 +10,8 @@
 #include "report.h"
 #include "supply.h"
 
-#include <errno.h>
 #include <sched.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 typedef struct Run {
     const Pack *pack;
@@ -22,11 +20,11 @@ typedef struct Run {
     Sink sink;
     Supply supply;
     Report report;
-    Arena pending_arena; // of what waits for standard output: whole documents
-    Bytes pending;
-    bool writes_at_once; // each document as soon as it is done
-    bool is_stopped;     // standard output takes no more
-    bool is_cut;         // a document was let go of when a signal came
+    Arena arena;
+    Array(Channel) channels; // of the outlets that are no folders
+    uint32_t begun;          // jobs
+    bool is_stopped;         // there is nowhere left to write to
+    bool is_cut;             // a document was let go of when a signal came
 } Run;
 
 static void *worker_new(void *context)
@@ -52,18 +50,23 @@ static bool next(void *context, Job *job)
     if (interrupt_signal() != 0 || __atomic_load_n(&run->is_stopped, __ATOMIC_RELAXED))
         return false;
     bool is_there = supply_next(&run->supply, job);
+    job->number = run->begun++;
     // What was read when the signal came may be half a document.
     run->is_cut = is_there && interrupt_signal() != 0 && job->kind != JOB_FILE;
     return is_there && !run->is_cut;
 }
 
-// Gives a record that cannot be read its line in the output.
+// Gives a record that cannot be read its place in the outputs.
 static void refuse_record(const Run *run, Job *job, Str reason)
 {
     diag_error(&job->diag, (Place){0}, "%.*s:%u: %.*s", STR_ARGS(job->path), job->record,
                STR_ARGS(reason));
-    if (run->options->show == SHOW_NONE)
-        write_json_error(job->path, job->record, reason, &job->arena, &job->out);
+    for (uint32_t i = 0; i < run->channels.count; i++) {
+        const Writer *writer = run->channels.at[i].outlet->writer;
+        Bytes *out = array_add(&job->arena, &job->outs);
+        if (writer->refuse != NULL)
+            writer->refuse(job->path, job->record, reason, &job->arena, out);
+    }
 }
 
 // Fills [document] from what [job] carries, whose bytes are the input. False with a message.
@@ -93,16 +96,17 @@ static void count_claims(const Run *run, const Annotation *a, Job *job)
         job->claims.at[a->claims.at[i].type] += a->claims.at[i].lost_to == NONE;
 }
 
-static void tag(const Run *run, Scratch *scratch, const Document *document, Str fingerprint,
-                Job *job)
+// Writes what was found for each outlet. Returns false with messages.
+static bool write_outputs(const Run *run, const Annotation *a, Str fingerprint, Job *job)
 {
-    const Annotation *a = annotate(run->pack, scratch, document);
-    JsonOptions json = {.is_pretty = run->options->is_pretty, .fingerprint = fingerprint};
-    if (run->options->show != SHOW_NONE)
-        write_stage(run->pack, a, run->options->show, &job->arena, &job->out);
-    else
-        write_json(run->pack, a, &json, &job->arena, &job->out);
-    count_claims(run, a, job);
+    for (uint32_t i = 0; i < run->channels.count; i++) {
+        const Channel *channel = &run->channels.at[i];
+        WriteOptions writing = channel->writing;
+        writing.number = job->number;
+        channel->outlet->writer->files[0].write(run->pack, a, &writing, &job->arena,
+                                                array_add(&job->arena, &job->outs));
+    }
+    return sink_write(&run->sink, job, a, fingerprint);
 }
 
 // From the bytes of the job to its output.
@@ -118,15 +122,15 @@ static JobResult do_job(const Run *run, Scratch *scratch, Job *job)
         !file_read(&scratch->arena, job->path.at, &document.input, &job->diag))
         return JOB_FAILED;
     job->bytes = document.input.length;
-    if (job->target.length > 0)
+    if (job->name.length > 0)
         fingerprint = sink_fingerprint(&run->sink, job, document.input, &job->arena);
-    if (run->options->is_resumed && sink_is_current(job, fingerprint))
+    if (run->options->is_resumed && sink_is_current(&run->sink, job, fingerprint))
         return JOB_CURRENT;
     if (!read_job(run, &scratch->arena, job, &document))
         return JOB_FAILED;
-    tag(run, scratch, &document, fingerprint, job);
-    bool is_out = job->target.length == 0 || sink_write(&run->sink, job);
-    return is_out ? JOB_DONE : JOB_FAILED;
+    const Annotation *a = annotate(run->pack, scratch, &document);
+    count_claims(run, a, job);
+    return write_outputs(run, a, fingerprint, job) ? JOB_DONE : JOB_FAILED;
 }
 
 static void work(void *context, void *worker, Job *job)
@@ -147,42 +151,17 @@ static void recycle(Job *job)
     *job = (Job){.arena = arena};
 }
 
-// Writes what waits, in one piece: others may write to the same file ("xargs -P"). What cannot
-// be written stops the run and is told once. A reader who has seen enough ("| head") is no
-// fault.
-static bool flush(Run *run, Diag *diag)
-{
-    Str pending = {run->pending.at, run->pending.count};
-    bool is_written = run->is_stopped || file_write(STDOUT_FILENO, pending);
-    arena_reset(&run->pending_arena);
-    run->pending = (Bytes){0};
-    if (is_written)
-        return true;
-    __atomic_store_n(&run->is_stopped, true, __ATOMIC_RELAXED);
-    if (errno == EPIPE)
-        return true;
-    diag_error(diag, (Place){0}, "standard output: %s", strerror(errno));
-    return false;
-}
-
-// So much is written at once; a document is never cut.
-#define PENDING_LEAST (16 * 1024)
-
-static void put_out(Run *run, Job *job)
-{
-    array_reserve(&run->pending_arena, &run->pending, job->out.count);
-    memcpy(run->pending.at + run->pending.count, job->out.at, job->out.count);
-    run->pending.count += job->out.count;
-    bool is_due = run->writes_at_once || run->pending.count >= PENDING_LEAST;
-    if (is_due && !flush(run, &job->diag))
-        job->result = JOB_FAILED;
-}
-
 static void done(void *context, Job *job)
 {
     Run *run = context;
-    if (job->out.count > 0 && run->options->output == NULL && !run->is_stopped)
-        put_out(run, job);
+    bool is_open = run->sink.folders.count > 0;
+    for (uint32_t i = 0; i < run->channels.count; i++) {
+        Channel *channel = &run->channels.at[i];
+        if (i < job->outs.count && !channel_put(channel, &job->outs.at[i], &job->diag))
+            job->result = JOB_FAILED;
+        is_open |= !channel->is_stopped;
+    }
+    __atomic_store_n(&run->is_stopped, !is_open, __ATOMIC_RELAXED);
     report_job(&run->report, job);
     recycle(job);
 }
@@ -214,8 +193,10 @@ static uint64_t files_left(Run *run)
 
 static void finish(Run *run, Diag *diag)
 {
-    run->report.failed += !flush(run, diag);
-    arena_free(&run->pending_arena);
+    WriteTotals totals = {run->report.documents, run->report.claims};
+    for (uint32_t i = 0; i < run->channels.count; i++)
+        run->report.failed += !channel_close(&run->channels.at[i], &totals, diag);
+    arena_free(&run->arena);
     run->supply.walk.passed_over[PASSED_CURRENT] = (uint32_t)run->report.current;
     if (interrupt_signal() != 0)
         report_interrupt(&run->report, files_left(run));
@@ -223,18 +204,33 @@ static void finish(Run *run, Diag *diag)
     report_end(&run->report, run->supply.walk.passed_over);
 }
 
+// When one cannot be opened, the others are left as if they had never been.
+static bool open_channels(Run *run, Diag *diag)
+{
+    const Options *options = run->options;
+    bool is_open = true;
+    for (uint32_t i = 0; i < options->outlets.count && is_open; i++)
+        if (!options->outlets.at[i].is_folder)
+            is_open = channel_open(array_add(&run->arena, &run->channels), run->pack, options,
+                                   &options->outlets.at[i], diag);
+    for (uint32_t i = 0; i < run->channels.count && !is_open; i++) {
+        run->channels.at[i].is_stopped = true;
+        channel_close(&run->channels.at[i], &(WriteTotals){0}, diag);
+    }
+    return is_open;
+}
+
 ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag)
 {
     Run run = {.pack = pack,
                .options = options,
-               .writes_at_once = options->is_line_buffered || isatty(STDOUT_FILENO),
                .reading = {.pack = pack,
                            .format = (Format)options->format,
                            .encoding = options->encoding,
                            .fields = options->fields,
                            .today = options->today}};
     PoolCalls calls = {&run, next, work, done, worker_new, worker_free};
-    if (!sink_open(&run.sink, pack, options, diag)) {
+    if (!sink_open(&run.sink, pack, options, diag) || !open_channels(&run, diag)) {
         sink_close(&run.sink);
         return EXIT_INPUT;
     }

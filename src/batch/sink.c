@@ -2,12 +2,11 @@
 
 #include "digest.h"
 #include "file.h"
-#include "memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,7 +22,7 @@ static void add_number(Digest *digest, uint64_t number)
     digest_add_text(digest, (Str){(const char *)&number, sizeof number});
 }
 
-// What the output depends on, but for the documents themselves.
+// What the outputs depend on, but for the documents themselves and the form of an outlet.
 static Str fingerprint_of_run(const Pack *pack, const Options *options, Arena *arena)
 {
     const char *const texts[] = {
@@ -37,86 +36,139 @@ static Str fingerprint_of_run(const Pack *pack, const Options *options, Arena *a
     add_number(&digest, options->format);
     add_number(&digest, options->today);
     add_number(&digest, options->is_pretty);
+    add_number(&digest, options->color);
     return digest_hex(&digest, arena);
+}
+
+// Writes [bytes] to the file at [path], synced. False with errno set, and no file.
+static bool write_part(const char *path, Str bytes)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (file < 0)
+        return false;
+    bool is_written = file_write(file, bytes) && fsync(file) == 0;
+    int reason = errno;
+    if (close(file) != 0 && is_written) {
+        is_written = false;
+        reason = errno;
+    }
+    if (!is_written)
+        unlink(path);
+    errno = reason;
+    return is_written;
+}
+
+// Makes the folders between that of the outputs and the file at [path].
+static bool make_folders(const SinkFolder *folder, char *path)
+{
+    for (char *slash = path + folder->path.length + 1; (slash = strchr(slash, '/')) != NULL;
+         slash++) {
+        *slash = '\0';
+        bool is_made = mkdir(path, 0777) == 0 || errno == EEXIST;
+        *slash = '/';
+        if (!is_made)
+            return false;
+    }
+    return true;
+}
+
+// Writes [content] to the file called [name] in the folder.
+static bool put(const SinkFolder *folder, Str name, Str fingerprint, Str content, Arena *arena,
+                Diag *diag)
+{
+    Str target = str_format(arena, "%.*s/%.*s", STR_ARGS(folder->path), STR_ARGS(name));
+    if (ledger_look(&folder->ledger, name, fingerprint) == STANDING_FOREIGN)
+        return fail(target,
+                    "is there and was made, or changed, by somebody else; move it away or name "
+                    "another folder",
+                    diag);
+    char *path = arena_copy(arena, target.at, target.length + 1);
+    // Not called after the target: there are names to which no letter can be added.
+    Str part = str_format(arena, "%.*s.%016" PRIx64 ".part", (int)(strrchr(path, '/') + 1 - path),
+                          path, hash_of(target));
+    if (!make_folders(folder, path) || !write_part(part.at, content))
+        return fail(target, strerror(errno), diag);
+    if (ledger_add(&folder->ledger, name, fingerprint, content) && rename(part.at, path) == 0)
+        return true;
+    int reason = errno;
+    unlink(part.at);
+    return fail(target, strerror(reason), diag);
+}
+
+// One that somebody changed to suit himself stays as it is.
+static bool put_companion(const SinkFolder *folder, const Pack *pack, Diag *diag)
+{
+    const Writer *writer = folder->outlet->writer;
+    Arena arena = {0};
+    Bytes out = {0};
+    if (writer->companion == NULL ||
+        ledger_look(&folder->ledger, str_from(writer->companion), pack->digest) == STANDING_FOREIGN)
+        return true;
+    writer->write_companion(pack, &arena, &out);
+    bool is_put = put(folder, str_from(writer->companion), pack->digest, (Str){out.at, out.count},
+                      &arena, diag);
+    arena_free(&arena);
+    return is_put;
+}
+
+static bool open_folder(Sink *sink, const Outlet *outlet, Diag *diag)
+{
+    struct stat status;
+    SinkFolder *folder = array_add(&sink->arena, &sink->folders);
+    *folder = (SinkFolder){.outlet = outlet,
+                           .writing = outlet_write_options(sink->options, outlet),
+                           .path = str_from(outlet->path),
+                           .ledger = {.file = -1}};
+    while (folder->path.length > 1 && str_ends_with(folder->path, STR("/")))
+        folder->path.length--;
+    if (mkdir(outlet->path, 0777) != 0 && errno != EEXIST)
+        return fail(folder->path, strerror(errno), diag);
+    if (stat(outlet->path, &status) != 0)
+        return fail(folder->path, strerror(errno), diag);
+    if (!S_ISDIR(status.st_mode))
+        return fail(folder->path, "is no folder; --output wants one", diag);
+    if (access(outlet->path, W_OK | X_OK) != 0)
+        return fail(folder->path, strerror(errno), diag);
+    return ledger_open(&folder->ledger, folder->path, diag) &&
+           put_companion(folder, sink->pack, diag);
 }
 
 bool sink_open(Sink *sink, const Pack *pack, const Options *options, Diag *diag)
 {
-    *sink = (Sink){.options = options};
-    if (options->output == NULL)
-        return true;
-    sink->folder = str_from(options->output);
-    while (sink->folder.length > 1 && str_ends_with(sink->folder, STR("/")))
-        sink->folder.length--;
+    bool is_open = true;
+    *sink = (Sink){.pack = pack, .options = options};
     sink->fingerprint = fingerprint_of_run(pack, options, &sink->arena);
-    struct stat status;
-    if (mkdir(options->output, 0777) != 0 && errno != EEXIST)
-        return fail(sink->folder, strerror(errno), diag);
-    if (stat(options->output, &status) != 0)
-        return fail(sink->folder, strerror(errno), diag);
-    if (!S_ISDIR(status.st_mode))
-        return fail(sink->folder, "is no folder; --output wants one", diag);
-    return access(options->output, W_OK | X_OK) == 0 || fail(sink->folder, strerror(errno), diag);
-}
-
-// FNV-1a, 64 bits; never 0. Among a million targets two are alike once in 40 million runs: the
-// second is told to have a taken name.
-static uint64_t hash_of(Str text)
-{
-    uint64_t hash = UINT64_C(14695981039346656037);
-    for (uint32_t i = 0; i < text.length; i++)
-        hash = (hash ^ (uint8_t)text.at[i]) * UINT64_C(1099511628211);
-    return hash == 0 ? 1 : hash;
-}
-
-// Puts [hash] into the set; false when it is there already.
-static bool put(uint64_t *set, uint32_t size, uint64_t hash)
-{
-    uint32_t i = (uint32_t)(hash % size);
-    while (set[i] != 0 && set[i] != hash)
-        i = i + 1 < size ? i + 1 : 0;
-    bool is_new = set[i] == 0;
-    set[i] = hash;
-    return is_new;
-}
-
-// Doubles the set when it is half full.
-static void grow(Sink *sink)
-{
-    if (sink->taken_count < sink->taken_size / 2)
-        return;
-    uint32_t size = sink->taken_size == 0 ? 1024 : sink->taken_size * 2;
-    uint64_t *larger = memory_zeroed(size, sizeof *larger);
-    for (uint32_t i = 0; i < sink->taken_size; i++)
-        if (sink->taken[i] != 0)
-            put(larger, size, sink->taken[i]);
-    free(sink->taken);
-    sink->taken = larger;
-    sink->taken_size = size;
+    for (uint32_t i = 0; i < options->outlets.count && is_open; i++)
+        if (options->outlets.at[i].is_folder)
+            is_open = open_folder(sink, &options->outlets.at[i], diag);
+    return is_open;
 }
 
 bool sink_aim(Sink *sink, Job *job, Str name)
 {
-    if (sink->folder.length == 0)
+    if (sink->folders.count == 0)
         return true;
     const char *dot = memrchr(name.at, '.', name.length);
     bool has_format = format_of_name(name) != FORMAT_UNKNOWN || str_ends_with(name, STR(".xml"));
     uint32_t length = has_format ? (uint32_t)(dot - name.at) : name.length;
-    job->target =
-        str_format(&job->arena, "%.*s/%.*s.json", STR_ARGS(sink->folder), (int)length, name.at);
-    grow(sink);
-    bool is_new = put(sink->taken, sink->taken_size, hash_of(job->target));
-    sink->taken_count += is_new;
-    return is_new;
+    job->name = str_format(&job->arena, "%.*s", (int)length, name.at);
+    return hashes_add(&sink->taken, hash_of(job->name));
 }
 
-bool sink_refuse(Job *job)
+static Str name_of(const Job *job, const WriterFile *file, Arena *arena)
 {
+    return str_format(arena, "%.*s%s", STR_ARGS(job->name), file->ending);
+}
+
+bool sink_refuse(const Sink *sink, Job *job)
+{
+    const SinkFolder *folder = &sink->folders.at[0];
+    Str name = name_of(job, &folder->outlet->writer->files[0], &job->arena);
     return fail(job->path,
                 str_format(&job->arena,
-                           "the tags of another document, or of this one, are in %.*s already; "
-                           "rename one, or give the folder around them instead",
-                           STR_ARGS(job->target))
+                           "the tags of another document, or of this one, are in %.*s/%.*s "
+                           "already; rename one, or give the folder around them instead",
+                           STR_ARGS(folder->path), STR_ARGS(name))
                     .at,
                 &job->diag);
 }
@@ -136,99 +188,43 @@ Str sink_fingerprint(const Sink *sink, const Job *job, Str input, Arena *arena)
     return digest_hex(&digest, arena);
 }
 
-// The fingerprint stands at the beginning of the output, within this many bytes.
-#define FINGERPRINT_WITHIN 256
-
-// What stands at the target of a job.
-typedef struct Standing {
-    char head[FINGERPRINT_WITHIN], end[2];
-    size_t head_length; // 0: nothing is there, or it cannot be read
-} Standing;
-
-static Standing look_at_target(const Job *job)
+bool sink_is_current(const Sink *sink, const Job *job, Str fingerprint)
 {
-    Standing standing = {0};
-    int file = open(job->target.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0)
-        return standing;
-    ssize_t count = read(file, standing.head, sizeof standing.head);
-    standing.head_length = count > 0 ? (size_t)count : 0;
-    if (lseek(file, -(off_t)sizeof standing.end, SEEK_END) < 0 ||
-        read(file, standing.end, sizeof standing.end) != sizeof standing.end)
-        standing.end[0] = '\0';
-    close(file);
-    return standing;
-}
-
-static bool begins_with(const Standing *standing, Str part)
-{
-    return standing->head_length > 0 &&
-           memmem(standing->head, standing->head_length, part.at, part.length) != NULL;
-}
-
-bool sink_is_current(const Job *job, Str fingerprint)
-{
-    Standing standing = look_at_target(job);
-    bool is_whole = memcmp(standing.end, "}\n", sizeof standing.end) == 0;
-    return is_whole && begins_with(&standing, fingerprint);
-}
-
-// True when something else than an output of ours stands at the target: gold, say.
-static bool is_foreign(const Job *job)
-{
-    Standing standing = look_at_target(job);
-    return standing.head_length > 0 && !begins_with(&standing, STR("\"fingerprint\":"));
-}
-
-// Makes the folders between that of the output and the file at [path].
-static bool make_folders(const Sink *sink, char *path)
-{
-    for (char *slash = path + sink->folder.length + 1; (slash = strchr(slash, '/')) != NULL;
-         slash++) {
-        *slash = '\0';
-        bool is_made = mkdir(path, 0777) == 0 || errno == EEXIST;
-        *slash = '/';
-        if (!is_made)
-            return false;
+    Arena arena = {0};
+    bool is_current = true;
+    for (uint32_t i = 0; i < sink->folders.count && is_current; i++) {
+        const SinkFolder *folder = &sink->folders.at[i];
+        const WriterFile *files = folder->outlet->writer->files;
+        for (uint32_t f = 0; f < WRITER_FILES_MOST && files[f].ending != NULL && is_current; f++)
+            is_current = ledger_look(&folder->ledger, name_of(job, &files[f], &arena),
+                                     fingerprint) == STANDING_CURRENT;
     }
-    return true;
+    arena_free(&arena);
+    return is_current;
 }
 
-static bool write_file(const char *path, const Bytes *bytes)
+bool sink_write(const Sink *sink, Job *job, const Annotation *a, Str fingerprint)
 {
-    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
-    if (file < 0)
-        return false;
-    bool is_written = file_write(file, (Str){bytes->at, bytes->count}) && fsync(file) == 0;
-    int reason = errno;
-    if (close(file) != 0 && is_written) {
-        is_written = false;
-        reason = errno;
+    bool is_written = true;
+    for (uint32_t i = 0; i < sink->folders.count; i++) {
+        const SinkFolder *folder = &sink->folders.at[i];
+        const Writer *writer = folder->outlet->writer;
+        WriteOptions writing = folder->writing;
+        writing.fingerprint = fingerprint;
+        for (uint32_t f = 0; f < WRITER_FILES_MOST && writer->files[f].ending != NULL; f++) {
+            Bytes out = {0};
+            write_whole(writer, &writer->files[f], sink->pack, a, &writing, &job->arena, &out);
+            is_written &= put(folder, name_of(job, &writer->files[f], &job->arena), fingerprint,
+                              (Str){out.at, out.count}, &job->arena, &job->diag);
+        }
     }
-    errno = reason;
     return is_written;
-}
-
-bool sink_write(const Sink *sink, Job *job)
-{
-    if (is_foreign(job))
-        return fail(job->target,
-                    "is there and holds something else; name another folder with "
-                    "--output",
-                    &job->diag);
-    char *path = arena_copy(&job->arena, job->target.at, job->target.length + 1);
-    // Not called after the target: there are names to which no letter can be added.
-    Str part = str_format(&job->arena, "%.*s.%016" PRIx64 ".part",
-                          (int)(strrchr(path, '/') + 1 - path), path, hash_of(job->target));
-    if (make_folders(sink, path) && write_file(part.at, &job->out) && rename(part.at, path) == 0)
-        return true;
-    int reason = errno;
-    unlink(part.at);
-    return fail(job->target, strerror(reason), &job->diag);
 }
 
 void sink_close(Sink *sink)
 {
-    free(sink->taken);
+    for (uint32_t i = 0; i < sink->folders.count; i++)
+        ledger_close(&sink->folders.at[i].ledger);
+    hashes_free(&sink->taken);
     arena_free(&sink->arena);
 }

@@ -1,38 +1,47 @@
-// Where documents go: standard output, or a file for each in a folder. A file is written
-// under another name, synced and renamed: who reads it finds all of it or nothing new.
+// Folders of outputs: files for each document. A file is written under another name, synced
+// and renamed: who reads it finds all of it or nothing new. What somebody else made or changed
+// is never overwritten.
 #ifndef CLAIMTAG_SINK_H
 #define CLAIMTAG_SINK_H
 
 #include "job.h"
+#include "ledger.h"
+
+typedef struct SinkFolder {
+    const Outlet *outlet;
+    WriteOptions writing;
+    Str path;
+    Ledger ledger;
+} SinkFolder;
 
 typedef struct Sink {
+    const Pack *pack;
     const Options *options;
-    Str folder;      // empty: standard output
-    Str fingerprint; // of program, rules and options
+    Array(SinkFolder) folders; // of the outlets; none: there are no files to be written
+    Str fingerprint;           // of program, rules and options
     Arena arena;
-    uint64_t *taken; // hashes of the targets so far; 0: free
-    uint32_t taken_count, taken_size;
+    Hashes taken; // names of documents so far
 } Sink;
 
-// Makes the folder of the output if it is not there. Returns false with a message when
-// nothing can be written to it.
+// Makes the folders of the outlets if they are not there. Returns false with a message when
+// nothing can be written to one of them.
 bool sink_open(Sink *sink, const Pack *pack, const Options *options, Diag *diag);
 
-// Sets the target of [job], whose document is called [name]. Returns false when another document
-// has it already.
+// Names the outputs of [job], whose document is called [name]. Returns false when another
+// document has the name already.
 bool sink_aim(Sink *sink, Job *job, Str name);
 
 // Says so; returns false.
-bool sink_refuse(Job *job);
+bool sink_refuse(const Sink *sink, Job *job);
 
-// The fingerprint of all that the output of [job] depends on; [input]: its bytes.
+// The fingerprint of all that the outputs of [job] depend on; [input]: its bytes.
 Str sink_fingerprint(const Sink *sink, const Job *job, Str input, Arena *arena);
 
-// True when the target of [job] is there and has this fingerprint.
-bool sink_is_current(const Job *job, Str fingerprint);
+// True when all outputs of [job] are there and were made from what has this fingerprint.
+bool sink_is_current(const Sink *sink, const Job *job, Str fingerprint);
 
-// Writes the output of [job] to its target. Returns false with a message.
-bool sink_write(const Sink *sink, Job *job);
+// Writes the outputs of [job]. Returns false with messages.
+bool sink_write(const Sink *sink, Job *job, const Annotation *a, Str fingerprint);
 
 void sink_close(Sink *sink);
 

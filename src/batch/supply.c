@@ -37,7 +37,7 @@ static Str name_of_file(const Supply *supply)
 // Gives [job] its target, or turns it into the message that it has none.
 static bool aim(Supply *supply, Job *job, Str name)
 {
-    return sink_aim(supply->sink, job, name) || sink_refuse(job) || tell(job);
+    return sink_aim(supply->sink, job, name) || sink_refuse(supply->sink, job) || tell(job);
 }
 
 // The name of document [number] within the open file: below that of the file, without its ending.

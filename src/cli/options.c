@@ -3,10 +3,6 @@
 #include "check.h"
 #include "write.h"
 
-#include <iconv.h>
-#include <stdlib.h>
-#include <string.h>
-
 const char *const verb_names[VERB__COUNT] = {"tag", "check"};
 
 static const char *const summary_names[] = {"text", "json", NULL};
@@ -16,82 +12,11 @@ static const char *summary_name(uint32_t index)
     return summary_names[index];
 }
 
-static void *field_of(const Setting *setting)
-{
-    return (char *)setting->options + setting->option->field;
-}
+static const char *const color_names[] = {"auto", "always", "never", NULL};
 
-static bool fail(const Setting *setting, const char *what)
+static const char *color_name(uint32_t index)
 {
-    diag_error(setting->diag, (Place){0}, "--%s: \"%s\" is %s", setting->option->name,
-               setting->value, what);
-    return false;
-}
-
-static bool set_flag(const Setting *setting)
-{
-    return *(bool *)field_of(setting) = true;
-}
-
-static bool set_text(const Setting *setting)
-{
-    *(const char **)field_of(setting) = setting->value;
-    return setting->value[0] != '\0' || fail(setting, "empty");
-}
-
-static bool set_encoding(const Setting *setting)
-{
-    iconv_t converter = iconv_open("UTF-8", setting->value);
-    if (converter == (iconv_t)-1)
-        return fail(setting, "no encoding; iconv -l lists them");
-    iconv_close(converter);
-    return set_text(setting);
-}
-
-static bool set_choice(const Setting *setting)
-{
-    Arena *arena = &setting->options->arena;
-    Str names = {0};
-    for (uint32_t i = 0; setting->option->choice(i) != NULL; i++) {
-        const char *name = setting->option->choice(i);
-        if (setting->value == NULL || strcmp(name, setting->value) == 0) {
-            *(uint32_t *)field_of(setting) = i;
-            return true;
-        }
-        names = str_format(arena, "%.*s%s%s", STR_ARGS(names), i > 0 ? ", " : "", name);
-    }
-    return fail(setting, str_format(arena, "none of %.*s", STR_ARGS(names)).at);
-}
-
-static bool set_day(const Setting *setting)
-{
-    bool is_day = strlen(setting->value) == 10 &&
-                  day_read(str_from(setting->value), false, field_of(setting));
-    return is_day || fail(setting, "no day; write 2012-12-13");
-}
-
-static bool set_share(const Setting *setting)
-{
-    char *end;
-    double share = strtod(setting->value, &end);
-    *(double *)field_of(setting) = share;
-    bool is_share = end != setting->value && *end == '\0' && share >= 0 && share <= 1;
-    return is_share || fail(setting, "no share; write 0.85");
-}
-
-static bool set_threads(const Setting *setting)
-{
-    uint32_t *threads = field_of(setting);
-    bool is_number = str_to_number(str_from(setting->value), threads) && *threads > 0 &&
-                     *threads <= THREADS_MOST;
-    return is_number || fail(setting, "no number of threads from 1 to 256");
-}
-
-static bool add_text(const Setting *setting)
-{
-    TextArray *texts = field_of(setting);
-    *array_add(&setting->options->arena, texts) = setting->value;
-    return setting->value[0] != '\0' || fail(setting, "empty");
+    return color_names[index];
 }
 
 #define FIELD(name) offsetof(Options, name)
@@ -167,12 +92,28 @@ const Option option_table[] = {
              "NUL bytes or by line ends"},
     {.letter = 'o',
      .name = "output",
-     .argument = "FOLDER",
+     .argument = "[FORMAT:]PATH",
      .verbs = FOR_TAG,
-     .set = set_text,
-     .field = FIELD(output),
-     .help = "write a NAME.json for each document into FOLDER\n"
-             "instead of standard output"},
+     .set = set_output,
+     .help = "write into the folder PATH, a NAME.json for each\n"
+             "document, instead of to standard output; with FORMAT\n"
+             "all into the file PATH, or a NAME.FORMAT for each\n"
+             "into the folder PATH/; may be given again"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .verbs = FOR_TAG,
+     .set = set_choice,
+     .field = FIELD(writer),
+     .choice = writer_name,
+     .help = "what to print: json or jsonl (a document a line)"},
+    {.name = "color",
+     .argument = "WHEN",
+     .verbs = FOR_TAG,
+     .set = set_choice,
+     .field = FIELD(color),
+     .choice = color_name,
+     .help = "colour text: auto (on a terminal, unless $NO_COLOR is\n"
+             "set), always or never"},
     {.name = "resume",
      .verbs = FOR_TAG,
      .set = set_flag,
@@ -203,9 +144,9 @@ const Option option_table[] = {
      .set = set_choice,
      .field = FIELD(show),
      .choice = show_name,
-     .help = "print what a stage found, one line an item, instead\n"
-             "of JSON: tokens, zones, sentences, mentions, units,\n"
-             "matches, cues or claims"},
+     .help = "print what a stage found, one line an item: tokens,\n"
+             "zones, sentences, mentions, units, matches, cues or\n"
+             "claims"},
     {.name = "no-gate",
      .verbs = FOR_ALL,
      .set = set_flag,
@@ -241,7 +182,7 @@ const Option option_table[] = {
      .set = set_choice,
      .field = FIELD(check_format),
      .choice = check_format_name,
-     .help = "how to report: text, json, junit or markdown"},
+     .help = "of check, how to report: text, json, junit or markdown"},
     {.name = "min-f1",
      .argument = "SHARE",
      .verbs = FOR_CHECK,

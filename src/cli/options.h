@@ -31,6 +31,23 @@ struct Option {
     const char *help;
 };
 
+// What options may do with their values. Each returns false with a message.
+bool set_flag(const Setting *setting);
+bool set_text(const Setting *setting);
+bool set_encoding(const Setting *setting);
+bool set_choice(const Setting *setting);
+bool set_day(const Setting *setting);
+bool set_share(const Setting *setting);
+bool set_threads(const Setting *setting);
+bool add_text(const Setting *setting);
+
+// Adds an outlet. Its format may be left open.
+bool set_output(const Setting *setting);
+
+// Settles, when all options are read, what each outlet is, and adds standard output where it
+// is one. What does not go together is told.
+void settle_outlets(Options *options, Diag *diag);
+
 extern const Option option_table[];
 extern const uint32_t option_count;
 

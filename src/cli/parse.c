@@ -15,6 +15,15 @@ static const Option *option_of(int answer)
     return NULL;
 }
 
+// What getopt_long() is to answer with for row [row]; rows of one name are one to it.
+static int answer_of(uint32_t row)
+{
+    uint32_t first = 0;
+    while (strcmp(option_table[first].name, option_table[row].name) != 0)
+        first++;
+    return ROW_BASE + (int)first;
+}
+
 // Says what is wrong with the argument at which getopt_long() stopped.
 static void report(const char *argument, int answer, Diag *diag)
 {
@@ -46,6 +55,15 @@ static void report(const char *argument, int answer, Diag *diag)
                nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
 }
 
+// Verbs may have options of one name: the one that [verb] takes, else [option].
+static const Option *option_of_verb(const Option *option, Verb verb)
+{
+    for (uint32_t i = 0; i < option_count; i++)
+        if (strcmp(option_table[i].name, option->name) == 0 && (option_table[i].verbs >> verb & 1))
+            return &option_table[i];
+    return option;
+}
+
 static bool read_option(Options *options, int answer, const char *argument, Diag *diag)
 {
     const Option *option = answer == '?' || answer == ':' ? NULL : option_of(answer);
@@ -53,6 +71,7 @@ static bool read_option(Options *options, int answer, const char *argument, Diag
         report(argument, answer, diag);
         return false;
     }
+    option = option_of_verb(option, options->verb);
     if (!(option->verbs >> options->verb & 1)) {
         diag_error(diag, (Place){0}, "%s takes no --%s; it is an option of %s",
                    verb_names[options->verb], option->name,
@@ -101,18 +120,16 @@ static void check_verb_first(const Options *options, Diag *diag)
                        verb_names[verb], verb_names[verb]);
 }
 
-static bool check_together(const Options *options, Diag *diag)
+static bool check_together(Options *options, Diag *diag)
 {
     uint32_t errors_before = diag->error_count;
     check_verb_first(options, diag);
     if (options->verb == VERB_CHECK && options->paths.count == 0)
         diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
-    if (options->is_resumed && options->output == NULL)
-        diag_error(diag, (Place){0}, "--resume wants the folder of the output: --output=FOLDER");
-    if (options->output != NULL && options->show != SHOW_NONE)
-        diag_error(diag, (Place){0}, "--show prints on standard output: not with --output");
     if (options->files_from != NULL && options->paths.count > 0)
         diag_error(diag, (Place){0}, "paths come from --files-from or from the command line");
+    if (options->verb == VERB_TAG)
+        settle_outlets(options, diag);
     return diag->error_count == errors_before;
 }
 
@@ -121,6 +138,7 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
     struct option *rows = arena_alloc(&options->arena, (option_count + 1) * sizeof *rows);
     bool is_right = true;
     options->show = SHOW_NONE;
+    options->writer = WRITER_NONE;
     options->summary = SUMMARY_NONE;
     options->format = FORMAT_UNKNOWN;
     options->fields = (RecordFields){"text", "id", "date", "title"};
@@ -128,7 +146,7 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
         options->least[i] = -1;
     for (uint32_t i = 0; i < option_count; i++)
         rows[i] = (struct option){option_table[i].name, argument_kind(&option_table[i]), NULL,
-                                  ROW_BASE + (int)i};
+                                  answer_of(i)};
     Str letters = letters_of(&options->arena);
     read_verb(&argc, &argv, options);
     opterr = 0;

@@ -3,36 +3,17 @@
 #include "utf8.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 static void put(Json *json, const char *bytes, uint32_t count)
 {
-    array_reserve(json->arena, json->out, count);
-    if (count > 0)
-        memcpy(json->out->at + json->out->count, bytes, count);
-    json->out->count += count;
+    bytes_put(json->arena, json->out, (Str){bytes, count});
 }
 
 static void put_string(Json *json, const char *text)
 {
     put(json, text, (uint32_t)strlen(text));
-}
-
-void bytes_print(Arena *arena, Bytes *out, const char *format, ...)
-{
-    va_list arguments, again;
-    va_start(arguments, format);
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
-    if (length > 0) {
-        array_reserve(arena, out, (uint32_t)length + 1);
-        vsnprintf(out->at + out->count, (size_t)length + 1, format, again);
-        out->count += (uint32_t)length;
-    }
-    va_end(again);
 }
 
 static void put_escaped(Json *json, uint8_t byte)

@@ -1,5 +1,5 @@
 // What each stage laid down, one line an item: for rule authors, and for tests.
-#include "write.h"
+#include "formats.h"
 
 typedef struct Show {
     const Pack *pack;
@@ -209,8 +209,9 @@ const char *show_name(uint32_t stage)
     return stage < array_length(stages) ? stages[stage].name : NULL;
 }
 
-void write_stage(const Pack *pack, const Annotation *a, uint32_t stage, Arena *arena, Bytes *out)
+void write_stage(const Pack *pack, const Annotation *a, const WriteOptions *options, Arena *arena,
+                 Bytes *out)
 {
     Show show = {pack, a, arena, out, locator_new(arena, a->document)};
-    stages[stage].show(&show);
+    stages[options->stage].show(&show);
 }

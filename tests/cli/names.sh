@@ -33,7 +33,7 @@ boats -- "$(printf 'new\nline.txt')" -x "$(printf 'caf\351')" "$(printf '\033[1m
 echo '# as outputs'
 cd ..
 boats in -o out
-find out -type f | LC_ALL=C sort | sed -n 'l 1000'
+find out -name "*.json" | LC_ALL=C sort | sed -n 'l 1000'
 boats -j1 in -o out --resume --summary
 echo '# an output folder with an odd name'
 boats in/a.b.c.txt -o './-o ut' && ls ./-o*

@@ -38,7 +38,7 @@ mkdir -p in/b way/a.json && echo x >way/b
 cp posts/a.txt in/b
 cp posts/a.txt posts/c.txt in
 run -o way in
-find way | LC_ALL=C sort
+find way ! -name .claimtag | LC_ALL=C sort
 echo '# a name that is too long'
 name=$(printf '%0251d' 1).txt
 cp posts/a.txt "$name"
@@ -50,4 +50,4 @@ echo '# a place that is full after some bytes: no half files'
     yes 'Arland sold ten boats to Borland.' | head -n 9 >posts/b.txt
     run -o small posts
 ) 2>&1 | cat
-find small | LC_ALL=C sort
+find small ! -name .claimtag | LC_ALL=C sort

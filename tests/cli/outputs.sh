@@ -8,7 +8,7 @@ echo '{"text": "x"}
 {"text":
 {"text": "y"}' >posts/records.jsonl
 files() { # FOLDER
-    find "$1" | LC_ALL=C sort
+    find "$1" ! -name .claimtag | LC_ALL=C sort
 }
 
 echo '# the tree of the inputs, and a folder for each file of records'
@@ -25,7 +25,10 @@ echo '# again: what is there is replaced, unless somebody else made it'
 echo '{"schema":"claimtag/1","claims":[]}' >tags/gold.json && cp posts/one.txt posts/gold.txt
 boats -q -o tags/ posts/gold.txt || cat tags/gold.json
 rm posts/gold.txt tags/gold.json
-echo '{"schema":"claimtag/1","fingerprint":"an older one"}' >tags/one.json
+echo "$sentence" >>posts/one.txt
+boats -q -o tags/ posts/one.txt && brief <tags/one.json
+sed -i s/ten/two/ tags/one.json && echo "$sentence" >posts/one.txt
+boats -q -o tags/ posts/one.txt || rm tags/one.json
 boats -q -o tags/ posts/one.txt && brief <tags/one.json
 echo '# standard input, and folders that are named'
 echo "$sentence" | boats -o in && files in
@@ -48,7 +51,7 @@ echo "status $?"
 files once
 brief <once/a.json
 boats -j8 -o once8 twice other 2>/dev/null
-diff -r once once8
+diff -r -x .claimtag once once8
 
 echo '# the stages and the summary go with files, too'
 boats -o shown --show=claims posts/one.txt && cat shown/*

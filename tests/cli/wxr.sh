@@ -55,9 +55,9 @@ Second line.'
 } | export_of | boats | brief
 
 echo '# one output each, named by the number of the post'
-boats -o out blog.xml && find out -type f | sort
+boats -o out blog.xml && find out -name '*.json' | sort
 { item 1 post publish "$claim" && item 1 post publish "$claim" && item 2 post publish "$claim"; } | export_of |
-    boats -o out2 && find out2 -type f | sort
+    boats -o out2 && find out2 -name '*.json' | sort
 
 echo '# broken exports: what came before is done'
 { item 1 post publish "$claim" && item 2 post publish "$claim" && echo '<b></i>' &&

@@ -85,7 +85,7 @@ static void write_once(const Pack *pack, Scratch *scratch, bool has_no_gate,
 {
     scratch->has_no_gate = has_no_gate;
     const Annotation *a = annotate(pack, scratch, document);
-    write_json(pack, a, &(JsonOptions){.is_pretty = false}, arena, out);
+    write_json(pack, a, &(WriteOptions){.is_pretty = false}, arena, out);
 }
 
 void check_invariants(const Pack *pack, Scratch *scratch, const Document *document)

@@ -61,7 +61,7 @@ TEST(json, replaces_what_is_no_utf8)
 static cJSON *object_of(const char *text, bool is_pretty)
 {
     Bytes out = {0};
-    write_json(test_pack(), test_annotate(text), &(JsonOptions){.is_pretty = is_pretty}, &arena,
+    write_json(test_pack(), test_annotate(text), &(WriteOptions){.is_pretty = is_pretty}, &arena,
                &out);
     assert_int_equal(out.at[out.count - 1], '\n');
     if (!is_pretty)

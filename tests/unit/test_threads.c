@@ -27,7 +27,7 @@ static void *annotate_often(void *argument)
     Document document = document_of_text(STR("x"), str_from(article));
     for (int i = 0; i < REPEATS; i++) {
         arena_reset(&scratch.arena);
-        write_json(test_pack(), annotate(test_pack(), &scratch, &document), &(JsonOptions){0},
+        write_json(test_pack(), annotate(test_pack(), &scratch, &document), &(WriteOptions){0},
                    &worker->arena, &worker->out);
     }
     arena_free(&scratch.arena);

@@ -1,0 +1,169 @@
+// --output and --format: where the output goes, and in which form.
+#include "options.h"
+
+#include "file.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+// Columns of text where nobody says how many there are.
+#define WIDTH_USUAL 100
+
+// True when [name] was meant for a format: it looks like one and nothing is called so.
+static bool is_mistyped(Str name, const char *value)
+{
+    for (uint32_t i = 0; i < name.length; i++)
+        if (name.at[i] < 'a' || name.at[i] > 'z')
+            return false;
+    return name.length > 1 && access(value, F_OK) != 0;
+}
+
+static bool refuse_format(const Setting *setting, Str name)
+{
+    const char *nearest = NULL;
+    uint32_t least = 3; // farther off, a hint would only puzzle
+    for (uint32_t i = 0; writer_name(i) != NULL; i++) {
+        uint32_t distance = str_distance(name, str_from(writer_name(i)));
+        if (distance < least) {
+            least = distance;
+            nearest = writer_name(i);
+        }
+    }
+    diag_error(setting->diag, (Place){0},
+               "--output: no format is called \"%.*s\"; %s%s (if it is a path: ./%s)",
+               STR_ARGS(name), nearest != NULL ? "did you mean " : "see claimtag --help",
+               nearest != NULL ? str_format(&setting->options->arena, "%s?", nearest).at : "",
+               setting->value);
+    return false;
+}
+
+bool set_output(const Setting *setting)
+{
+    Str path = str_from(setting->value);
+    Outlet outlet = {.path = setting->value};
+    if (strchr(setting->value, ':') != NULL) {
+        Str name = str_cut(&path, ':');
+        outlet.writer = writer_find(name);
+        if (outlet.writer == NULL && is_mistyped(name, setting->value))
+            return refuse_format(setting, name);
+        if (outlet.writer != NULL)
+            outlet.path = path.at;
+    }
+    *array_add(&setting->options->arena, &setting->options->outlets) = outlet;
+    if (outlet.path[0] != '\0')
+        return true;
+    diag_error(setting->diag, (Place){0}, "--output: \"%s\" is empty", setting->value);
+    return false;
+}
+
+bool outlet_is_stdout(const Outlet *outlet)
+{
+    return strcmp(outlet->path, "-") == 0;
+}
+
+bool cli_prints(const Options *options)
+{
+    for (uint32_t i = 0; i < options->outlets.count; i++)
+        if (outlet_is_stdout(&options->outlets.at[i]))
+            return true;
+    return false;
+}
+
+// Of what goes where no format is named.
+static const Writer *writer_of(const Options *options)
+{
+    if (options->writer != WRITER_NONE)
+        return &writers[options->writer];
+    if (options->show != SHOW_NONE)
+        return &stage_writer;
+    return writer_find(STR("json"));
+}
+
+// Settles what an outlet is. Returns true when --format speaks of it.
+static bool settle(Outlet *outlet, const Options *options)
+{
+    bool is_bare = outlet->writer == NULL;
+    Str path = str_from(outlet->path);
+    if (is_bare)
+        outlet->writer = writer_of(options);
+    outlet->is_folder = !outlet_is_stdout(outlet) &&
+                        (is_bare || outlet->writer->wants_folder || str_ends_with(path, STR("/")) ||
+                         file_is_folder(outlet->path));
+    return is_bare;
+}
+
+static bool writes_same(const Outlet *a, const Outlet *b)
+{
+    if (strcmp(a->path, b->path) != 0)
+        return false;
+    for (uint32_t i = 0; i < WRITER_FILES_MOST; i++)
+        for (uint32_t j = 0; j < WRITER_FILES_MOST; j++) {
+            const char *of_a = a->writer->files[i].ending, *of_b = b->writer->files[j].ending;
+            if (!a->is_folder || (of_a != NULL && of_b != NULL && strcmp(of_a, of_b) == 0))
+                return true;
+        }
+    return false;
+}
+
+static void check_outlet(const Options *options, uint32_t index, Diag *diag)
+{
+    const Outlet *outlet = &options->outlets.at[index];
+    if (outlet->writer->wants_folder && !outlet->is_folder)
+        diag_error(diag, (Place){0}, "%s is files in a folder: --output=%s:FOLDER",
+                   outlet->writer->name, outlet->writer->name);
+    if (options->is_resumed && !outlet->is_folder)
+        diag_error(diag, (Place){0}, "--resume wants the folder of the output: --output=FOLDER");
+    for (uint32_t i = 0; i < index; i++)
+        if (writes_same(outlet, &options->outlets.at[i]))
+            diag_error(diag, (Place){0}, "--output: two write to \"%s\"", outlet->path);
+}
+
+void settle_outlets(Options *options, Diag *diag)
+{
+    bool is_spoken_of = false;
+    if (options->outlets.count > 0 && options->show != SHOW_NONE)
+        diag_error(diag, (Place){0}, "--show prints on standard output: not with --output");
+    if (options->writer != WRITER_NONE && options->show != SHOW_NONE)
+        diag_error(diag, (Place){0}, "--show has a form of its own: not with --format");
+    for (uint32_t i = 0; i < options->outlets.count; i++)
+        is_spoken_of |= settle(&options->outlets.at[i], options);
+    if (options->outlets.count == 0 || (options->writer != WRITER_NONE && !is_spoken_of))
+        *array_add(&options->arena, &options->outlets) = (Outlet){writer_of(options), "-", false};
+    for (uint32_t i = 0; i < options->outlets.count; i++)
+        check_outlet(options, i, diag);
+}
+
+static bool has_color(const Options *options, const Outlet *outlet)
+{
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if (options->color != COLOR_AUTO)
+        return options->color == COLOR_ALWAYS;
+    return outlet_is_stdout(outlet) && isatty(STDOUT_FILENO) &&
+           (no_color == NULL || no_color[0] == '\0') &&
+           (terminal == NULL || strcmp(terminal, "dumb") != 0);
+}
+
+static uint32_t width_of(const Outlet *outlet)
+{
+    struct winsize size;
+    const char *columns = getenv("COLUMNS");
+    uint32_t width;
+    if (!outlet_is_stdout(outlet))
+        return WIDTH_USUAL;
+    if (columns != NULL && str_to_number(str_from(columns), &width))
+        return width;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return WIDTH_USUAL;
+}
+
+WriteOptions outlet_write_options(const Options *options, const Outlet *outlet)
+{
+    return (WriteOptions){.is_pretty = options->is_pretty,
+                          .has_color = has_color(options, outlet),
+                          .width = width_of(outlet),
+                          .stage = options->show,
+                          .program = STR("claimtag " CLAIMTAG_VERSION)};
+}

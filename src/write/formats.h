@@ -1,0 +1,13 @@
+// The functions that make up the table of formats.
+#ifndef CLAIMTAG_FORMATS_H
+#define CLAIMTAG_FORMATS_H
+
+#include "write.h"
+
+// The line of a record that cannot be read.
+void write_json_error(Str path, uint32_t line, Str reason, Arena *arena, Bytes *out);
+
+// What the stage of the options laid down, one line an item.
+WriteDocument write_stage;
+
+#endif

@@ -1,0 +1,42 @@
+#include "formats.h"
+
+const Writer writers[] = {
+    {.name = "json", .files = {{".json", write_json}}, .refuse = write_json_error},
+    {.name = "jsonl", .files = {{".jsonl", write_json_line}}, .refuse = write_json_error},
+};
+
+const uint32_t writer_count = array_length(writers);
+
+const Writer stage_writer = {.name = "stage", .files = {{".stage", write_stage}}};
+
+const char *writer_name(uint32_t index)
+{
+    return index < writer_count ? writers[index].name : NULL;
+}
+
+const Writer *writer_find(Str name)
+{
+    for (uint32_t i = 0; i < writer_count; i++)
+        if (str_equal(name, str_from(writers[i].name)))
+            return &writers[i];
+    return NULL;
+}
+
+uint32_t write_claim_count(const Annotation *a)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->claims.count; i++)
+        count += a->claims.at[i].lost_to == NONE;
+    return count;
+}
+
+void write_whole(const Writer *writer, const WriterFile *file, const Pack *pack,
+                 const Annotation *a, const WriteOptions *options, Arena *arena, Bytes *out)
+{
+    WriteTotals totals = {1, write_claim_count(a)};
+    if (writer->begin != NULL)
+        writer->begin(pack, options, arena, out);
+    file->write(pack, a, options, arena, out);
+    if (writer->end != NULL)
+        writer->end(pack, options, &totals, arena, out);
+}
