@@ -167,9 +167,11 @@ typedef enum EchoKind {
 typedef struct ClaimRule {
     Rule rule;
     uint32_t frame;
-    uint32_t inferred; // roles that may be filled in from the discourse
-    uint32_t echo;     // sentences: it says again what a claim so far back said; 0: no
-    EchoKind echoes;
+    uint32_t inferred;     // roles that may be filled in from the discourse
+    uint32_t echo;         // sentences: it says again what a claim so far back said; 0: no
+    uint32_t follows;      // sentences: it speaks only behind a claim so far back; 0: anywhere
+    EchoKind echoes;       // which claim that is
+    bool is_turned;        // the giver of the claim that it follows is here the one who gets
     bool recalls_object;   // the object is the last one named
     bool is_weak;          // counts only in a text of claims, where nothing else speaks
     bool is_role;          // makes no claim, but says who has a role in the event
@@ -183,6 +185,7 @@ typedef struct Discourse {
     uint32_t focus;       // sentences that name the pair together, for a text about it
     uint32_t focus_reach; // reach in such a text
     uint32_t support;     // claims that a text must hold for weak rules to count
+    uint32_t deed;        // a type of such depth tells of a deed, from which others follow
     const Expr *takeover; // a unit that takes the place of whoever was in mind, or NULL
     const Expr *clause;   // a unit that ends a clause, or NULL
     const Expr *joins;    // a unit that joins two objects, or NULL

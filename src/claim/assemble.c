@@ -151,21 +151,37 @@ static void assemble_all(const Pack *pack, Annotation *a, uint32_t match)
     }
 }
 
-// Within a sentence, what says something again comes after what it may repeat.
+// When a rule speaks within its sentence: what says something again, or follows from it,
+// comes after what it may repeat.
+typedef enum Turn { TURN_PLAIN, TURN_FOLLOWS, TURN_ECHO, TURN__COUNT } Turn;
+
+static Turn turn_of(const ClaimRule *rule)
+{
+    if (rule->echo > 0)
+        return TURN_ECHO;
+    return rule->follows > 0 ? TURN_FOLLOWS : TURN_PLAIN;
+}
+
+static void assemble_match(const Pack *pack, Annotation *a, uint32_t match)
+{
+    Filling filling = {pack, a, &a->matches.at[match], NULL};
+    if (pack->claim_rules.at[filling.match->rule].echo > 0)
+        assemble_echo(&filling, a, match);
+    else
+        assemble_all(pack, a, match);
+}
+
 void claim_assemble(const Pack *pack, Annotation *a)
 {
     for (uint32_t first = 0, end; first < a->matches.count; first = end) {
         for (end = first; end < a->matches.count &&
                           a->matches.at[end].sentence == a->matches.at[first].sentence;)
             end++;
-        for (uint32_t i = first; i < end; i++)
-            if (pack->claim_rules.at[a->matches.at[i].rule].echo == 0 &&
-                !pack->claim_rules.at[a->matches.at[i].rule].is_role)
-                assemble_all(pack, a, i);
-        for (uint32_t i = first; i < end; i++)
-            if (pack->claim_rules.at[a->matches.at[i].rule].echo > 0) {
-                Filling filling = {pack, a, &a->matches.at[i], NULL};
-                assemble_echo(&filling, a, i);
+        for (Turn turn = TURN_PLAIN; turn < TURN__COUNT; turn++)
+            for (uint32_t i = first; i < end; i++) {
+                const ClaimRule *rule = &pack->claim_rules.at[a->matches.at[i].rule];
+                if (!rule->is_role && turn_of(rule) == turn)
+                    assemble_match(pack, a, i);
             }
     }
 }

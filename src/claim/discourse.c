@@ -60,6 +60,57 @@ uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t senten
     return NONE;
 }
 
+static bool is_source(const Annotation *a, uint32_t sentence, uint32_t unit)
+{
+    Range cues = a->sentences.at[sentence].cues;
+    for (uint32_t i = cues.first; i < cues.end; i++) {
+        const Cue *cue = &a->cues.at[i];
+        if (cue->is_source && unit >= cue->start && unit < cue->end)
+            return true;
+    }
+    return false;
+}
+
+bool discourse_is_taken_over(const Pack *pack, const Annotation *a, uint32_t sentence,
+                             uint32_t count)
+{
+    const Unit *units = annotation_units(a, sentence);
+    for (uint32_t u = 0; u < count; u++)
+        if (expr_fits(pack->lexicon, pack->discourse.takeover, &units[u]) &&
+            !is_source(a, sentence, u))
+            return true;
+    return false;
+}
+
+bool discourse_leaves(const Pack *pack, const Annotation *a, uint32_t sentence, Parties parties)
+{
+    Range range = a->sentences.at[sentence].units;
+    const Unit *units = annotation_units(a, sentence);
+    Parties named = 0;
+    for (uint32_t u = 0; u < range.end - range.first; u++)
+        named |= units[u].parties;
+    return (named & parties) != parties &&
+           discourse_is_taken_over(pack, a, sentence, range.end - range.first);
+}
+
+static Parties parties_of(const Claim *claim)
+{
+    Parties parties = 0;
+    for (uint32_t i = 0; i < claim->participant_count; i++)
+        parties |= (Parties)(1u << claim->participants[i].party);
+    return parties;
+}
+
+// True when a sentence between that of [claim] and [sentence] is about somebody else.
+static bool is_left_behind(const Pack *pack, const Annotation *a, const Claim *claim,
+                           uint32_t sentence)
+{
+    for (uint32_t s = claim->sentence + 1; s < sentence; s++)
+        if (discourse_leaves(pack, a, s, parties_of(claim)))
+            return true;
+    return false;
+}
+
 // Behind the mark of a question no more than closing marks may stand.
 #define CLOSING_MOST 2
 
@@ -100,6 +151,8 @@ static bool is_kin(const Pack *pack, uint32_t frame, const FrameUse *use)
 static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rule,
                      const Claim *claim)
 {
+    if (rule->follows > 0 && pack->types.at[claim->type].depth < pack->discourse.deed)
+        return false;
     switch (rule->echoes) {
     case ECHO_FRAME:
         return pack->uses.at[claim->use].frame == rule->frame;
@@ -116,10 +169,11 @@ static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rul
 uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match *match,
                               const ClaimRule *rule)
 {
-    uint32_t last = NONE;
+    uint32_t last = NONE, reach = rule->echo > 0 ? rule->echo : rule->follows;
     for (uint32_t i = a->claims.count; i > 0; i--) {
         const Claim *claim = &a->claims.at[i - 1];
-        if (distance(pack, a, claim->sentence, match->sentence) > rule->echo ||
+        if (distance(pack, a, claim->sentence, match->sentence) > reach ||
+            is_left_behind(pack, a, claim, match->sentence) ||
             (last != NONE && claim->sentence != a->claims.at[last].sentence))
             return last;
         if ((claim->sentence == match->sentence && claim->end > match->start) ||

@@ -11,8 +11,17 @@
 uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t sentence, uint8_t party,
                           uint32_t *back);
 
-// The latest claim made so far, before [match], that [rule] may say again; of those of one
-// sentence, one that was no mere hint. NONE: there is none.
+// True when somebody else acts among the first [count] units of [sentence], and not only
+// as a source.
+bool discourse_is_taken_over(const Pack *pack, const Annotation *a, uint32_t sentence,
+                             uint32_t count);
+
+// True when somebody else acts in [sentence], and not all of [parties] are named there.
+bool discourse_leaves(const Pack *pack, const Annotation *a, uint32_t sentence, Parties parties);
+
+// The latest claim made so far, before [match], that [rule] may say again or follow; of
+// those of one sentence, one that was no mere hint. NONE: there is none, or the talk has
+// been of somebody else since.
 uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match *match,
                               const ClaimRule *rule);
 

@@ -25,29 +25,6 @@ static bool is_in_sentence(const Filling *filling, uint8_t party)
     return false;
 }
 
-static bool speaks(const Filling *filling, uint32_t sentence, uint32_t unit)
-{
-    Range cues = filling->a->sentences.at[sentence].cues;
-    for (uint32_t i = cues.first; i < cues.end; i++) {
-        const Cue *cue = &filling->a->cues.at[i];
-        if (cue->is_source && unit >= cue->start && unit < cue->end)
-            return true;
-    }
-    return false;
-}
-
-// True when somebody else acts among the first [count] units of [sentence], and not only
-// as a source.
-static bool is_taken_over(const Filling *filling, uint32_t sentence, uint32_t count)
-{
-    const Unit *units = annotation_units(filling->a, sentence);
-    for (uint32_t u = 0; u < count; u++)
-        if (expr_fits(filling->pack->lexicon, filling->pack->discourse.takeover, &units[u]) &&
-            !speaks(filling, sentence, u))
-            return true;
-    return false;
-}
-
 // True when the sentence names no party, and the one before it, in the same paragraph, is
 // about somebody else and not about [party] ("China sold Iran missiles. They arrived").
 static bool is_displaced(const Filling *filling, uint8_t party)
@@ -59,12 +36,7 @@ static bool is_displaced(const Filling *filling, uint8_t party)
     for (uint8_t p = 0; p < PARTY_MAX; p++)
         if (is_in_sentence(filling, p))
             return false;
-    Range range = a->sentences.at[at - 1].units;
-    const Unit *units = annotation_units(a, at - 1);
-    for (uint32_t u = 0; u < range.end - range.first; u++)
-        if (units[u].parties >> party & 1)
-            return false;
-    return is_taken_over(filling, at - 1, range.end - range.first);
+    return discourse_leaves(filling->pack, a, at - 1, (Parties)(1u << party));
 }
 
 // Nobody is filled in from the discourse when somebody else acts before the end of the
@@ -73,7 +45,8 @@ static bool can_recall(const Filling *filling, uint8_t party, uint32_t *back)
 {
     uint32_t sentence = filling->match->sentence;
     return discourse_recall(filling->pack, filling->a, sentence, party, back) != NONE &&
-           !is_taken_over(filling, sentence, filling->match->end) && !is_displaced(filling, party);
+           !discourse_is_taken_over(filling->pack, filling->a, sentence, filling->match->end) &&
+           !is_displaced(filling, party);
 }
 
 // What it costs to fill in [party] from the discourse.
@@ -243,15 +216,51 @@ static bool is_put_out_of_mind(const Filling *filling, uint8_t party, uint8_t ot
     return false;
 }
 
+static bool takes_part(const Claim *claim, uint8_t party)
+{
+    for (uint32_t i = 0; i < claim->participant_count; i++)
+        if (claim->participants[i].party == party)
+            return true;
+    return false;
+}
+
+// True when the roles of [first] and [second] are those of the first pair of [type] changed
+// over.
+static bool is_reversed(const ClaimType *type, uint8_t first, uint8_t second)
+{
+    return type->pairs.at[0].first == second && type->pairs.at[0].second == first;
+}
+
+// What it costs that [pair] has other roles in what follows [before] than is to be expected
+// from it: the first pair of each type says which way things mostly go.
+static uint32_t cost_of_order(const Filling *filling, const Claim *before, const Pair *pair)
+{
+    const Pack *pack = filling->pack;
+    const ClaimType *type = &pack->types.at[filling->use->type];
+    bool was_reversed = is_reversed(&pack->types.at[before->type], before->participants[0].party,
+                                    before->participants[1].party);
+    bool is_wanted = was_reversed != pack->claim_rules.at[filling->match->rule].is_turned;
+    if (!takes_part(before, pair->first) || !takes_part(before, pair->second))
+        return COST_NONE;
+    return is_reversed(type, pair->first, pair->second) != is_wanted;
+}
+
 const Pair *best_pair(const Filling *filling)
 {
     const ClaimType *type = &filling->pack->types.at[filling->use->type];
     const ClaimRule *rule = &filling->pack->claim_rules.at[filling->match->rule];
     uint32_t least = COST_NONE;
     const Pair *best = NULL;
+    uint32_t before = rule->follows == 0
+                          ? NONE
+                          : discourse_last_claim(filling->pack, filling->a, filling->match, rule);
+    if (rule->follows > 0 && before == NONE)
+        return NULL;
     for (uint32_t i = 0; i < type->pairs.count; i++) {
         const Pair *pair = &type->pairs.at[i];
         uint32_t cost = cost_of_pair(filling, pair->first, pair->second);
+        if (before != NONE)
+            cost += cost_of_order(filling, &filling->a->claims.at[before], pair);
         if (cost < least) {
             least = cost;
             best = pair;

@@ -25,13 +25,15 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
 {
     typedef struct ConstructionNodes {
         RuleNodes rule;
-        const Node *inferred, *unless, *echo, *echoes, *object, *weak;
+        const Node *inferred, *unless, *echo, *follows, *echoes, *turned, *object, *weak;
     } ConstructionNodes;
     static const Field fields[] = {
         RULE_FIELDS,
         {"inferred", NODE_TEXT, false, offsetof(ConstructionNodes, inferred)},
         {"unless", NODE_TEXT, false, offsetof(ConstructionNodes, unless)},
         {"echo", NODE_TEXT, false, offsetof(ConstructionNodes, echo)},
+        {"follows", NODE_TEXT, false, offsetof(ConstructionNodes, follows)},
+        {"turned", NODE_TEXT, false, offsetof(ConstructionNodes, turned)},
         {"echoes", NODE_TEXT, false, offsetof(ConstructionNodes, echoes)},
         {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
         {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
@@ -51,6 +53,10 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
             rule.unless = pattern_read(pack->grammar, STAGE_CLAIMS, nodes.unless, reader->diag);
         read_number(reader, nodes.inferred, &rule.inferred);
         read_number(reader, nodes.echo, &rule.echo);
+        read_number(reader, nodes.follows, &rule.follows);
+        rule.is_turned = read_flag(reader, nodes.turned);
+        if (rule.follows > 0)
+            rule.echoes = ECHO_ANY;
         if (nodes.echoes != NULL)
             rule.echoes =
                 (EchoKind)read_name(reader, nodes.echoes, echoes, array_length(echoes), "echo");

@@ -145,8 +145,8 @@ void read_phrases(PackReader *reader, const Node *section)
 void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
-        const Node *reach, *paragraph, *focus, *focus_reach, *support, *takeover, *clause, *joins,
-            *asks, *apart, *elsewhen;
+        const Node *reach, *paragraph, *focus, *focus_reach, *support, *deed, *takeover, *clause,
+            *joins, *asks, *apart, *elsewhen;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
@@ -154,6 +154,7 @@ void read_discourse(PackReader *reader, const Node *section)
         {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus)},
         {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach)},
         {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support)},
+        {"deed", NODE_TEXT, false, offsetof(DiscourseNodes, deed)},
         {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover)},
         {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause)},
         {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins)},
@@ -170,6 +171,7 @@ void read_discourse(PackReader *reader, const Node *section)
     read_number(reader, nodes.focus, &discourse->focus);
     read_number(reader, nodes.focus_reach, &discourse->focus_reach);
     read_number(reader, nodes.support, &discourse->support);
+    read_number(reader, nodes.deed, &discourse->deed);
     discourse->takeover = expr_read(reader->pack->grammar, nodes.takeover, reader->diag);
     discourse->clause = expr_read(reader->pack->grammar, nodes.clause, reader->diag);
     discourse->joins = expr_read(reader->pack->grammar, nodes.joins, reader->diag);
