@@ -120,6 +120,7 @@ typedef enum CheckFormat {
     CHECK_JSON,
     CHECK_JUNIT,
     CHECK_MARKDOWN,
+    CHECK_GITHUB,
     CHECK__COUNT
 } CheckFormat;
 // NULL after the last.

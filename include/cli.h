@@ -22,6 +22,7 @@ typedef enum ExitStatus {
 typedef enum Verb {
     VERB_TAG,
     VERB_CHECK,
+    VERB_RULES_TEST,
     VERB__COUNT,
 } Verb;
 
@@ -76,7 +77,11 @@ typedef struct Options {
     uint32_t show;    // stage, or SHOW_NONE
     uint32_t summary; // Summary
     double least[THRESHOLD__COUNT];
-    uint32_t check_format; // CheckFormat
+    uint32_t report; // how the verb reports: CheckFormat, TestFormat
+    // Of the rules
+    TextArray corpora;     // folders over which coverage is measured
+    double least_coverage; // below 0: not asked for
+    bool lists_dead;
     bool wants_help, wants_version;
 } Options;
 

@@ -52,6 +52,9 @@ void diag_drop_warnings(Diag *diag);
 // Writes all messages to [out] in the order they were added, and forgets them.
 void diag_print(Diag *diag, FILE *out);
 
+// Writes the line of the source that holds [place], and a caret under it.
+void diag_print_excerpt(Place place, FILE *out);
+
 // Line and column of [place], both from 1, the column in code points.
 void diag_line_column(Place place, uint32_t *line, uint32_t *column);
 

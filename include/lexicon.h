@@ -146,6 +146,10 @@ const ClassId *lexicon_classes(const Lexicon *lexicon, Symbol symbol, uint32_t *
 const Symbol *lexicon_members(const Lexicon *lexicon, ClassId class, uint32_t *count);
 
 const Entry *lexicon_entry(const Lexicon *lexicon, uint32_t index);
+uint32_t lexicon_entry_count(const Lexicon *lexicon);
+
+// The first entry that has the alias of entry [index]; the others follow by their [next].
+uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index);
 
 // The first value that the alias of entry [index] has in any gazetteer; empty: none.
 Str lexicon_value(const Lexicon *lexicon, uint32_t index);

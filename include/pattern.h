@@ -94,6 +94,10 @@ typedef enum SearchResult { SEARCH_FOUND, SEARCH_NONE, SEARCH_LIMIT } SearchResu
 // looks at. SEARCH_LIMIT: the pattern needed too much work; the caller warns.
 SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t from, Hit *hit);
 
+// Has [observe] told of every match that is found from now on; NULL: no longer.
+typedef void HitObserver(void *observer, const Hit *hit, const Unit *units, uint32_t count);
+void matcher_observe(Matcher *matcher, HitObserver *observe, void *observer);
+
 // The units that [group] caught; false when it caught none.
 bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
 

@@ -14,4 +14,8 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag);
 // is a difference; EXIT_INPUT when a document or gold file is at fault.
 ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag);
 
+// Runs the examples of all rules and measures which rules do something; prints a report.
+// EXIT_SHORT when an example fails or the coverage falls short.
+ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag);
+
 #endif

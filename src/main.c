@@ -4,6 +4,7 @@
 #include "interrupt.h"
 #include "memory.h"
 #include "pack.h"
+#include "trace.h"
 #include "verbs.h"
 
 #include <cjson/cJSON.h>
@@ -51,27 +52,41 @@ static bool add_rules_of_program(Options *options, Diag *diag)
     return false;
 }
 
-static ExitStatus run_verb(const Pack *pack, const Options *options, Diag *diag)
-{
-    static ExitStatus (*const verbs[VERB__COUNT])(const Pack *, const Options *, Diag *) = {
-        [VERB_TAG] = tag_run,
-        [VERB_CHECK] = check_run,
-    };
-    return verbs[options->verb](pack, options, diag);
-}
+// What a verb wants of the rules.
+typedef enum RuleNeed {
+    RULES_AS_BUILT,   // those baked in will do
+    RULES_AS_WRITTEN, // read from their text, with notes for authors; its paths are their folders
+} RuleNeed;
+
+static const struct VerbRow {
+    ExitStatus (*run)(const Pack *pack, const Options *options, Diag *diag);
+    RuleNeed need;
+} verbs[VERB__COUNT] = {
+    [VERB_TAG] = {tag_run, RULES_AS_BUILT},
+    [VERB_CHECK] = {check_run, RULES_AS_BUILT},
+    [VERB_RULES_TEST] = {rules_test_run, RULES_AS_WRITTEN},
+};
 
 // The rules that are named, else those baked in, else those that lie about. NULL: none,
 // or faulty ones.
 static Pack *open_pack(Options *options, Diag *diag)
 {
+    RuleNeed need = verbs[options->verb].need;
+    for (uint32_t i = 0; i < options->paths.count && need == RULES_AS_WRITTEN; i++)
+        *array_add(&options->arena, &options->rules) = options->paths.at[i];
+    // Their author stands in the folder above them; messages name them as he does.
+    if (options->rules.count == 0 && need == RULES_AS_WRITTEN && file_is_folder(rule_folders[0]))
+        *array_add(&options->arena, &options->rules) = rule_folders[0];
     if (options->rules.count == 0 && !add_rules_of_environment(options)) {
-        Pack *baked = image_open();
+        Pack *baked = need == RULES_AS_BUILT ? image_open() : NULL;
         if (baked != NULL)
             return baked;
         if (!add_rules_of_program(options, diag))
             return NULL;
     }
     Pack *pack = pack_new((Arena){0});
+    if (need == RULES_AS_WRITTEN)
+        grammar_take_notes(pack->grammar);
     if (pack_load(pack, options->rules.at, options->rules.count, diag))
         return pack;
     diag_print(diag, stderr);
@@ -84,7 +99,7 @@ static ExitStatus run(Options *options, Diag *diag)
     Pack *pack = open_pack(options, diag);
     if (pack == NULL)
         return EXIT_RULES;
-    ExitStatus status = run_verb(pack, options, diag);
+    ExitStatus status = verbs[options->verb].run(pack, options, diag);
     diag_print(diag, stderr); // its places lie in the rules
     pack_free(pack);
     return status;

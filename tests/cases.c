@@ -29,7 +29,7 @@ static void run_case(void **state)
 {
     const Case *c = *state;
     Arena arena = {0};
-    LineArray got = claim_lines(test_annotate(str_to_c(&arena, c->text)), NULL, &arena);
+    LineArray got = claim_lines(test_pack(), test_annotate(str_to_c(&arena, c->text)), &arena);
     LineArray all = {0};
     for (uint32_t i = 0; i < got.count; i++)
         *array_add(&arena, &all) = got.at[i];

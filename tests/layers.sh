@@ -5,13 +5,13 @@
 cd "$(dirname "$0")/.." || exit 1
 awk '
 BEGIN {
-    split("base word document pattern annotation rule wing check annotate cli verbs main", order)
+    split("base word document pattern annotation rule wing check annotate author cli verbs main", order)
     for (i in order) height[order[i]] = i + 0
     # These work on the same table and know nothing of each other.
     split("read mark claim write", names)
     for (i in names) { height[names[i]] = height["wing"]; is_wing[names[i]] = 1 }
     height["pack"] = height["rule"]
-    height["batch"] = height["verbs"]
+    height["batch"] = height["verb"] = height["verbs"]
 }
 function floor_of(path,   parts, count) {
     if (path in floor)
@@ -20,8 +20,7 @@ function floor_of(path,   parts, count) {
     if (count > 2)
         return parts[2]
     sub(/\.c$/, "", parts[count])
-    return parts[count] == "check" ? "verbs" : \
-           parts[count] == "bake" || parts[count] == "baked" ? "main" : parts[count]
+    return parts[count] == "bake" || parts[count] == "baked" ? "main" : parts[count]
 }
 FNR == 1 { file_count++; files[file_count] = FILENAME }
 FILENAME ~ /^include/ && match($0, /Floor: [a-z]+/) {

@@ -14,6 +14,7 @@
 static Arena arena;
 static Array(struct CMUnitTest) tests;
 static Pack *pack;
+static Coverage *coverage;
 static Scratch scratch = {.has_no_gate = true}; // tests look at every stage
 
 const Pack *test_pack(void)
@@ -37,9 +38,11 @@ const Annotation *test_annotate(const char *text)
         scratch.matcher = matcher_new();
     arena_reset(&scratch.arena);
     document = document_of_text(STR("test"), str_from(text));
-    document.today = 20121213;
+    document.today = EXAMPLE_DAY;
     const Annotation *a = annotate(test_pack(), &scratch, &document);
-    coverage_note(a);
+    if (coverage == NULL)
+        coverage = coverage_new(test_pack());
+    coverage_note(coverage, a);
     return a;
 }
 
@@ -105,8 +108,11 @@ int main(int argc, char **argv)
     qsort(tests.at, tests.count, sizeof *tests.at, compare_tests);
     cmocka_set_message_output(getenv("CMOCKA_MESSAGE_OUTPUT") ? CM_OUTPUT_TAP : CM_OUTPUT_STDOUT);
     int failed = _cmocka_run_group_tests("claimtag", tests.at, tests.count, NULL, NULL);
-    if (argc == 1)
-        failed += !coverage_print(stdout);
+    if (argc == 1) {
+        coverage_print(coverage, false, stdout);
+        failed += coverage_of_rules(coverage) < 1;
+    }
+    coverage_free(coverage);
     matcher_free(scratch.matcher);
     arena_free(&scratch.arena);
     pack_free(pack);

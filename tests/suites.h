@@ -2,6 +2,7 @@
 #ifndef CLAIMTAG_SUITES_H
 #define CLAIMTAG_SUITES_H
 
+#include "author.h"
 #include "test.h"
 
 #include "file.h"
@@ -18,7 +19,6 @@ void test_add_files(Arena *arena, const char *folder, const char *ending, void (
 PathArray files_under(Arena *arena, const char *folder, const char *ending);
 
 // A block of lines between empty lines; lines that start with "#" are left out.
-typedef Array(Str) LineArray;
 typedef struct Block {
     Str name; // "tests/cases/stance.case:12"
     LineArray lines;
@@ -49,22 +49,7 @@ void add_replays(Arena *arena);
 // The match and nomatch examples of all rules in rules/.
 void add_rule_examples(Arena *arena);
 
-// Notes which rules did something in [a].
-void coverage_note(const Annotation *a);
-
-// Prints how many rules of each kind did something in the tests so far, and those that
-// did nothing. Returns false when there are such.
-bool coverage_print(FILE *out);
-
 // Prints a title and the lines behind it.
 void print_lines(const char *title, const LineArray *lines);
-
-// The claims that stand in [a], one a line, in the form of the cases:
-// "missile-purchase supplier=PRK recipient=IRN asserted author 1987". With [rule] only
-// those that it made, the lost ones too.
-LineArray claim_lines(const Annotation *a, const Str *rule, Arena *arena);
-
-// True when every word of [want] is a word of [line].
-bool line_has(Str line, Str want);
 
 #endif

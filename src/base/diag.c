@@ -59,9 +59,11 @@ void diag_line_column(Place place, uint32_t *line, uint32_t *column)
 }
 
 // Draws the source line and a caret under the place, tabs as they stand above.
-static void print_excerpt(Place place, uint32_t line, FILE *out)
+void diag_print_excerpt(Place place, FILE *out)
 {
+    uint32_t line, column;
     Str text = place.source->text;
+    diag_line_column(place, &line, &column);
     Span around = line_around(text, place.offset);
     fprintf(out, "%5u | %.*s\n      | ", line, STR_ARGS(str_slice(text, around.start, around.end)));
     for (uint32_t i = around.start; i < place.offset; i++)
@@ -112,7 +114,7 @@ static void print_message(const DiagMessage *message, FILE *out)
     diag_line_column(message->place, &line, &column);
     fprintf(out, "%.*s:%u:%u: %s", STR_ARGS(source->path), line, column, level);
     print_plain(message->text, out);
-    print_excerpt(message->place, line, out);
+    diag_print_excerpt(message->place, out);
 }
 
 void diag_drop_warnings(Diag *diag)

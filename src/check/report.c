@@ -10,6 +10,7 @@ static const struct ReportFormat {
     [CHECK_JSON] = {"json", report_as_json},
     [CHECK_JUNIT] = {"junit", report_as_junit},
     [CHECK_MARKDOWN] = {"markdown", report_as_markdown},
+    [CHECK_GITHUB] = {"github", report_as_github},
 };
 
 const char *check_format_name(uint32_t format)

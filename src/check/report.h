@@ -25,5 +25,6 @@ void report_as_text(const Report *report);
 void report_as_markdown(const Report *report);
 void report_as_json(const Report *report);
 void report_as_junit(const Report *report);
+void report_as_github(const Report *report);
 
 #endif

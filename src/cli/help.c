@@ -33,6 +33,7 @@ void cli_print_help(FILE *out)
 {
     fputs("Usage: claimtag [tag] [OPTION...] [PATH...]\n"
           "       claimtag check [OPTION...] FOLDER...\n"
+          "       claimtag rules test [OPTION...] [FOLDER...]\n"
           "\n"
           "Reads articles and prints, as JSON, the statements in them that claim cooperation\n"
           "between Iran and North Korea: what kind, who in which role, who says so, how\n"
@@ -41,14 +42,15 @@ void cli_print_help(FILE *out)
           "No PATH, or \"-\", is standard input. Folders are searched for articles.\n"
           "\n"
           "check compares what it finds in each NAME.txt (.html, .md) of the folders with the\n"
-          "gold in the NAME.json beside it.\n"
+          "gold in the NAME.json beside it. rules test runs the examples that stand with the\n"
+          "rules in the folders (in ./rules, when none is named; behind those of --rules).\n"
           "\n"
           "Options:\n",
           out);
     for (uint32_t i = 0; i < option_count; i++)
         print_option(&option_table[i], out);
-    fputs("\nExit status: 0 done; 1 check fell short; 2 wrong command line; 3 the rules do not\n"
-          "load; 4 some input could not be read or output not written (the rest was done);\n"
-          "130, 143 interrupted.\n",
+    fputs("\nExit status: 0 done; 1 check or rules test fell short; 2 wrong command line;\n"
+          "3 the rules do not load; 4 some input could not be read or output not written (the\n"
+          "rest was done); 130, 143 interrupted.\n",
           out);
 }

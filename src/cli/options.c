@@ -1,9 +1,10 @@
 #include "options.h"
 
+#include "author.h"
 #include "check.h"
 #include "write.h"
 
-const char *const verb_names[VERB__COUNT] = {"tag", "check"};
+const char *const verb_names[VERB__COUNT] = {"tag", "check", "rules test"};
 
 static const char *const summary_names[] = {"text", "json", NULL};
 
@@ -24,7 +25,7 @@ static const char *color_name(uint32_t index)
 const Option option_table[] = {
     {.name = "from",
      .argument = "FORMAT",
-     .verbs = FOR_ALL,
+     .verbs = FOR_READERS,
      .set = set_choice,
      .field = FIELD(format),
      .choice = format_name,
@@ -33,7 +34,7 @@ const Option option_table[] = {
              "contents tell"},
     {.name = "encoding",
      .argument = "NAME",
-     .verbs = FOR_ALL,
+     .verbs = FOR_READERS,
      .set = set_encoding,
      .field = FIELD(encoding),
      .help = "of inputs that are not UTF-8: windows-1252, ..."},
@@ -148,7 +149,7 @@ const Option option_table[] = {
              "zones, sentences, mentions, units, matches, cues or\n"
              "claims"},
     {.name = "no-gate",
-     .verbs = FOR_ALL,
+     .verbs = FOR_READERS,
      .set = set_flag,
      .field = FIELD(has_no_gate),
      .help = "look into texts that cannot hold a claim, too: slower,\n"
@@ -180,9 +181,36 @@ const Option option_table[] = {
      .argument = "FORMAT",
      .verbs = FOR_CHECK,
      .set = set_choice,
-     .field = FIELD(check_format),
+     .field = FIELD(report),
      .choice = check_format_name,
-     .help = "of check, how to report: text, json, junit or markdown"},
+     .help = "of check, how to report: text, json, junit, markdown\n"
+             "or github (annotations)"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .verbs = FOR_RULES_TEST,
+     .set = set_choice,
+     .field = FIELD(report),
+     .choice = test_format_name,
+     .help = "of rules test: text, tap, junit or github"},
+    {.name = "corpus",
+     .argument = "FOLDER",
+     .verbs = FOR_RULES_TEST,
+     .set = add_text,
+     .field = FIELD(corpora),
+     .help = "measure over the texts in FOLDER, instead of over the\n"
+             "examples, which rules do something; may be given again"},
+    {.name = "dead",
+     .verbs = FOR_RULES_TEST,
+     .set = set_flag,
+     .field = FIELD(lists_dead),
+     .help = "list all that did nothing: rules, alternatives inside\n"
+             "patterns, entries of gazetteers"},
+    {.name = "min-coverage",
+     .argument = "SHARE",
+     .verbs = FOR_RULES_TEST,
+     .set = set_share,
+     .field = FIELD(least_coverage),
+     .help = "fail when fewer of the rules did something"},
     {.name = "min-f1",
      .argument = "SHARE",
      .verbs = FOR_CHECK,

@@ -7,7 +7,9 @@
 
 #define FOR_TAG (1u << VERB_TAG)
 #define FOR_CHECK (1u << VERB_CHECK)
-#define FOR_ALL (FOR_TAG | FOR_CHECK)
+#define FOR_RULES_TEST (1u << VERB_RULES_TEST)
+#define FOR_ALL (FOR_TAG | FOR_CHECK | FOR_RULES_TEST)
+#define FOR_READERS (FOR_TAG | FOR_CHECK)
 
 typedef struct Option Option;
 

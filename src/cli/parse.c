@@ -81,15 +81,50 @@ static bool read_option(Options *options, int answer, const char *argument, Diag
     return option->set(&(Setting){options, option, optarg, diag});
 }
 
-static void read_verb(int *argc, char ***argv, Options *options)
+// How many of the words [argv] are the name of the verb: none, or all of them.
+static int words_of_verb(int argc, char **argv, const char *verb)
 {
-    for (uint32_t verb = 0; *argc > 1 && verb < VERB__COUNT; verb++)
-        if (strcmp((*argv)[1], verb_names[verb]) == 0) {
-            options->verb = (Verb)verb;
-            ++*argv;
-            --*argc;
-            return;
-        }
+    Str rest = str_from(verb);
+    int count = 0;
+    for (; rest.at != NULL; count++)
+        if (count >= argc || !str_equal(str_cut(&rest, ' '), str_from(argv[count])))
+            return 0;
+    return count;
+}
+
+// True when the words begin with the first word of a verb of two.
+static bool is_half_verb(int argc, char **argv)
+{
+    for (uint32_t verb = 0; argc > 0 && verb < VERB__COUNT; verb++) {
+        Str rest = str_from(verb_names[verb]), first = str_cut(&rest, ' ');
+        if (rest.at != NULL && str_equal(first, str_from(argv[0])))
+            return true;
+    }
+    return false;
+}
+
+static bool read_verb(int *argc, char ***argv, Options *options, Diag *diag)
+{
+    for (uint32_t verb = 0; verb < VERB__COUNT; verb++) {
+        int count = words_of_verb(*argc - 1, *argv + 1, verb_names[verb]);
+        if (count == 0)
+            continue;
+        options->verb = (Verb)verb;
+        *argv += count;
+        *argc -= count;
+        return true;
+    }
+    if (!is_half_verb(*argc - 1, *argv + 1))
+        return true;
+    const char *half = (*argv)[1];
+    Str wholes = {0};
+    for (uint32_t verb = 0; verb < VERB__COUNT; verb++)
+        if (str_starts_with(str_from(verb_names[verb]), str_from(half)))
+            wholes = str_format(&options->arena, "%.*s%s%s", STR_ARGS(wholes),
+                                wholes.length > 0 ? ", " : "", verb_names[verb]);
+    diag_error(diag, (Place){0}, "%s is the first word of: %.*s; a folder of this name is ./%s",
+               half, STR_ARGS(wholes), half);
+    return false;
 }
 
 static int argument_kind(const Option *option)
@@ -141,6 +176,7 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
     options->writer = WRITER_NONE;
     options->summary = SUMMARY_NONE;
     options->format = FORMAT_UNKNOWN;
+    options->least_coverage = -1;
     options->fields = (RecordFields){"text", "id", "date", "title"};
     for (uint32_t i = 0; i < THRESHOLD__COUNT; i++)
         options->least[i] = -1;
@@ -148,7 +184,8 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
         rows[i] = (struct option){option_table[i].name, argument_kind(&option_table[i]), NULL,
                                   answer_of(i)};
     Str letters = letters_of(&options->arena);
-    read_verb(&argc, &argv, options);
+    if (!read_verb(&argc, &argv, options, diag))
+        return false;
     opterr = 0;
     for (int answer; (answer = getopt_long(argc, argv, letters.at, rows, NULL)) != -1;)
         is_right &= read_option(options, answer, argv[optind - 1], diag);

@@ -162,6 +162,7 @@ Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Di
     pattern->grammar = grammar;
     pattern->stage = stage;
     pattern->root = root;
+    pattern->node = node;
     pattern->place = node_place(node, 0, 1);
     pattern->groups = arena_alloc(grammar->arena, count_groups(root) * sizeof *pattern->groups);
     collect_groups(pattern, root);

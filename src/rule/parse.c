@@ -191,6 +191,7 @@ static const Part *read_repeat(PatternReader *reader, const Part *atom)
 static const Part *read_item(PatternReader *reader)
 {
     const Part *atom;
+    uint32_t start = reader->at;
     if (take(reader, "^"))
         return part_new(reader->grammar, PART_START);
     if (take(reader, "$"))
@@ -201,7 +202,8 @@ static const Part *read_item(PatternReader *reader)
         atom = scan_name(reader);
     else
         atom = read_words(reader);
-    return read_repeat(reader, atom);
+    atom = part_noted(reader->grammar, atom, reader->node, start, reader->at);
+    return part_noted(reader->grammar, read_repeat(reader, atom), reader->node, start, reader->at);
 }
 
 static const Part *read_sequence(PatternReader *reader)
@@ -227,14 +229,26 @@ static void add_branch(PatternReader *reader, Part *choice, const Part *branch)
 
 static const Part *read_choice(PatternReader *reader)
 {
+    Grammar *grammar = reader->grammar;
+    uint32_t start = reader->at;
     const Part *first = read_sequence(reader);
     if (current(reader) != '|')
         return first;
-    Part *choice = part_new(reader->grammar, PART_CHOICE);
+    Arena scratch = {0};
+    BranchArray branches = {0};
+    Part *choice = part_new(grammar, PART_CHOICE);
     add_branch(reader, choice, first);
-    while (take(reader, "|"))
-        add_branch(reader, choice, read_sequence(reader));
-    return part_of_choice(reader->grammar, choice);
+    *array_add(&scratch, &branches) = (BranchText){first, start, reader->at};
+    while (take(reader, "|")) {
+        start = reader->at;
+        const Part *branch = read_sequence(reader);
+        add_branch(reader, choice, branch);
+        *array_add(&scratch, &branches) = (BranchText){branch, start, reader->at};
+    }
+    const Part *part = part_of_choice(grammar, choice);
+    part = choice_noted(grammar, part, reader->node, &branches);
+    arena_free(&scratch);
+    return part;
 }
 
 const Part *part_read(Grammar *grammar, const Node *node, Diag *diag)

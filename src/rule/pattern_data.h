@@ -48,6 +48,7 @@ typedef enum PartKind {
 typedef struct Part Part;
 struct Part {
     PartKind kind;
+    uint32_t note; // of the grammar's notes: one more than its row; 0: none
     const Expr *expr;
     Array(const Part *) children;
     GroupId group;
@@ -139,6 +140,7 @@ struct Pattern {
     Grammar *grammar;
     PatternStage stage;
     const Part *root;
+    const Node *node; // its text
     Place place;
     GroupId *groups; // by capture number - 1
     uint32_t group_count;
@@ -165,8 +167,21 @@ typedef struct SieveTables {
     uint16_t *sets;
 } SieveTables;
 
+// Where a part was written, and its branches when it is a choice, also one that was made
+// into a single formula.
+typedef struct Note {
+    const Node *node;
+    uint32_t start, end; // bytes of its text
+    Array(const Part *) branches;
+    uint32_t alternative_first; // of the grammar's alternatives, one for each branch
+    uint32_t of; // what was noted of the part before: a sub-pattern that is used here
+} Note;
+
 struct Grammar {
     Arena *arena;
+    bool takes_notes;
+    Array(Note) notes;
+    Array(Place) alternatives;
     Lexicon *lexicon;
     Table sub_patterns_by_name;
     Array(SubPattern) sub_patterns;
@@ -222,6 +237,23 @@ void pattern_compile_jit(const Pattern *pattern);
 const Part *part_read(Grammar *grammar, const Node *node, Diag *diag);
 
 Part *part_new(Grammar *grammar, PartKind kind);
+
+// [part], or one in its place, that bears a note of where it was written. As it is when the
+// grammar takes no notes.
+const Part *part_noted(Grammar *grammar, const Part *part, const Node *node, uint32_t start,
+                       uint32_t end);
+
+// Notes the branches of the choice [part], as they were before it was simplified.
+typedef struct BranchText {
+    const Part *part;
+    uint32_t start, end;
+} BranchText;
+typedef Array(BranchText) BranchArray;
+const Part *choice_noted(Grammar *grammar, const Part *part, const Node *node,
+                         const BranchArray *branches);
+
+// What was noted of [part]; NULL: nothing.
+const Note *note_of(const Grammar *grammar, const Part *part);
 void part_add(Grammar *grammar, Part *part, const Part *child);
 const Part *part_of_expr(Grammar *grammar, const Expr *expr);
 

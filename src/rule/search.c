@@ -26,6 +26,8 @@ struct Matcher {
     uint16_t *letters;      // the units in an alphabet,
     const Pattern *written; // that of this pattern
     uint32_t capacity;
+    HitObserver *observe;
+    void *observer;
 };
 
 Matcher *matcher_new(void)
@@ -136,7 +138,15 @@ SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t f
     for (uint32_t i = (uint32_t)result; i <= pattern->group_count; i++)
         pcre2_get_ovector_pointer(matcher->data)[2 * i] = PCRE2_UNSET;
     *hit = (Hit){(uint32_t)pairs[0], (uint32_t)pairs[1], pattern, pairs};
+    if (matcher->observe != NULL)
+        matcher->observe(matcher->observer, hit, matcher->units, matcher->count);
     return SEARCH_FOUND;
+}
+
+void matcher_observe(Matcher *matcher, HitObserver *observe, void *observer)
+{
+    matcher->observe = observe;
+    matcher->observer = observer;
 }
 
 bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end)

@@ -180,12 +180,16 @@ void lexicon_find_units(const Lexicon *lexicon, const Passage *passage, Arena *a
     }
 }
 
+uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index)
+{
+    return index == ENTRY_NONE
+               ? ENTRY_NONE
+               : lexicon->nodes.at[lexicon->entries.at[index].node].first_entry;
+}
+
 Str lexicon_value(const Lexicon *lexicon, uint32_t index)
 {
-    if (index == ENTRY_NONE)
-        return (Str){0};
-    uint32_t node = lexicon->entries.at[index].node;
-    for (uint32_t i = lexicon->nodes.at[node].first_entry; i != ENTRY_NONE;
+    for (uint32_t i = lexicon_first_entry(lexicon, index); i != ENTRY_NONE;
          i = lexicon->entries.at[i].next)
         if (lexicon->entries.at[i].value.length > 0)
             return lexicon->entries.at[i].value;

@@ -290,3 +290,8 @@ const Entry *lexicon_entry(const Lexicon *lexicon, uint32_t index)
 {
     return &lexicon->entries.at[index];
 }
+
+uint32_t lexicon_entry_count(const Lexicon *lexicon)
+{
+    return lexicon->entries.count;
+}

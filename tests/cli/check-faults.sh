@@ -24,7 +24,7 @@ echo "status $?"
 # What could not be compared is in every kind of report, beside a folder that is given twice.
 rm corpus/[b-fh-z]*.txt corpus/[ab-fh-z]*.json
 cp corpus/good.txt corpus/bad.txt && echo '{' > corpus/bad.json
-for format in json junit markdown; do
+for format in json junit markdown github; do
     "$OLDPWD/$CLAIMTAG" check --rules="$OLDPWD/tests/packs/base" --format=$format --min-f1=1 corpus corpus/. 2>&1
 done
 mkdir none

@@ -18,6 +18,6 @@ $claimtag --min-f1=0.5 corpus > /dev/null
 echo "status $?"
 $claimtag --min-precision=0.6 corpus > /dev/null
 echo "status $?"
-for format in json junit markdown; do
+for format in json junit markdown github; do
     $claimtag --format=$format corpus
 done

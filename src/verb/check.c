@@ -149,7 +149,7 @@ static ExitStatus report(CheckRun *run)
         return EXIT_INPUT;
     }
     measure(run);
-    check_report(run->pack, result, (CheckFormat)run->options->check_format, stdout);
+    check_report(run->pack, result, (CheckFormat)run->options->report, stdout);
     bool is_good = is_good_enough(run);
     if (result->faulty.count > 0)
         return EXIT_INPUT;

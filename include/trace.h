@@ -1,0 +1,35 @@
+// What a pattern does, element by element: which alternatives a match took, and where a
+// pattern stopped that did not match. For those who write rules; slow.
+//
+// The grammar must have taken notes when it read the pattern: of what was written where.
+// Floor: pattern.
+#ifndef CLAIMTAG_TRACE_H
+#define CLAIMTAG_TRACE_H
+
+#include "diag.h"
+#include "pattern.h"
+
+// Notes of all patterns that are read from now on where their elements stand.
+void grammar_take_notes(Grammar *grammar);
+
+// Branches of choices, of all patterns and sub-patterns: their places.
+uint32_t grammar_alternative_count(const Grammar *grammar);
+Place grammar_alternative(const Grammar *grammar, uint32_t alternative);
+
+// How far a pattern came from one unit on.
+typedef struct Trace {
+    bool is_match;
+    uint32_t end;                 // of the match, or the unit that does not fit
+    Place element;                // that which does not fit it
+    uint32_t fitted;              // elements that ask for something certain, and got it
+    Array(uint32_t) alternatives; // that the match took
+} Trace;
+
+#define TRACE_ANY_END UINT32_MAX
+
+// Tries the pattern on the [count] units at [units], from unit [start] to the unit [end], or
+// to any. [trace] is filled anew; its arrays live in [arena].
+void pattern_trace(const Pattern *pattern, const Lexicon *lexicon, const Unit *units,
+                   uint32_t count, uint32_t start, uint32_t end, Arena *arena, Trace *trace);
+
+#endif

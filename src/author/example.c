@@ -1,0 +1,220 @@
+#include "author.h"
+
+#include "node.h"
+#include "trace.h"
+
+#include <string.h>
+
+#define ARROW STR(" => ")
+
+static void add_list(ExampleArray *examples, Arena *arena, Example of, const Node *list,
+                     bool should_match)
+{
+    of.should_match = should_match;
+    for (uint32_t i = 0; i < node_count(list); i++) {
+        const Node *node = node_at(list, i);
+        Example *example = array_add(arena, examples);
+        *example = of;
+        example->text = node->text;
+        example->place = node->place;
+        const char *arrow = memmem(node->text.at, node->text.length, ARROW.at, ARROW.length);
+        if (arrow == NULL)
+            continue;
+        uint32_t length = (uint32_t)(arrow - node->text.at);
+        example->text.length = length;
+        example->wanted = str_slice(node->text, length + ARROW.length, node->text.length);
+    }
+}
+
+ExampleArray examples_of(const Pack *pack, Arena *arena)
+{
+    ExampleArray examples = {0};
+    for (uint32_t kind = 0; kind < RULE_KIND__COUNT; kind++)
+        for (uint32_t i = 0; i < rule_count(pack, (RuleKind)kind); i++) {
+            const Rule *rule = rule_at(pack, (RuleKind)kind, i);
+            Example of = {.kind = (RuleKind)kind, .index = i, .rule = rule};
+            add_list(&examples, arena, of, rule->match, true);
+            add_list(&examples, arena, of, rule->nomatch, false);
+        }
+    return examples;
+}
+
+static bool has_mention(const Annotation *a, MentionKind kind, uint32_t rule)
+{
+    for (uint32_t i = 0; i < a->mentions.count; i++)
+        if (a->mentions.at[i].kind == kind && a->mentions.at[i].rule == rule)
+            return true;
+    return false;
+}
+
+static bool has_zone(const Annotation *a, uint32_t rule)
+{
+    for (uint32_t i = 0; i < a->zones.count; i++)
+        if (a->zones.at[i].rule == rule)
+            return true;
+    return false;
+}
+
+static bool has_cue(const Annotation *a, uint32_t rule)
+{
+    for (uint32_t i = 0; i < a->cues.count; i++)
+        if (a->cues.at[i].rule == rule)
+            return true;
+    return false;
+}
+
+// True when the example's rule made the claim, be it that another won over it.
+static bool is_of_rule(const Annotation *a, const Claim *claim, const Example *example)
+{
+    return a->matches.at[claim->match].rule == example->index;
+}
+
+static bool has_claim(const Pack *pack, const Annotation *a, const Example *example)
+{
+    Arena scratch = {0};
+    bool is_found = false;
+    for (uint32_t i = 0; i < a->claims.count && !is_found; i++)
+        is_found = is_of_rule(a, &a->claims.at[i], example) &&
+                   line_has(claim_line(pack, a, &a->claims.at[i], &scratch), example->wanted);
+    arena_free(&scratch);
+    return is_found;
+}
+
+static bool is_matched(const Pack *pack, const Annotation *a, const Example *example)
+{
+    switch (example->kind) {
+    case RULE_CLAIM:
+        return has_claim(pack, a, example);
+    case RULE_ZONE:
+        return has_zone(a, example->index);
+    case RULE_REFERENCE:
+        return has_mention(a, MENTION_REFERENCE, example->index);
+    case RULE_PHRASE:
+        return has_mention(a, MENTION_PHRASE, example->index);
+    case RULE_STANCE:
+        return has_cue(a, example->index);
+    case RULE_KIND__COUNT:
+        break;
+    }
+    return false;
+}
+
+bool example_holds(const Pack *pack, const Annotation *a, const Example *example)
+{
+    return is_matched(pack, a, example) == example->should_match;
+}
+
+// ---- what went wrong ---------------------------------------------------------------------
+
+typedef struct Account {
+    const Pack *pack;
+    const Annotation *a;
+    const Example *example;
+    Arena *arena;
+    Str text;
+} Account;
+
+static void add_line(Account *account, const char *title, Str line)
+{
+    account->text = str_format(account->arena, "%.*s%-9s %.*s\n", STR_ARGS(account->text), title,
+                               STR_ARGS(line));
+}
+
+// Claims of the rule, with the reason where they lost; then what others made.
+static bool add_claims(Account *account, const char *title, bool of_rule)
+{
+    const Annotation *a = account->a;
+    bool has_some = false;
+    for (uint32_t i = 0; i < a->claims.count; i++) {
+        const Claim *claim = &a->claims.at[i];
+        if (is_of_rule(a, claim, account->example) != of_rule ||
+            (!of_rule && claim->lost_to != NONE))
+            continue;
+        Str line = claim_line(account->pack, a, claim, account->arena);
+        const Rule *rule = &account->pack->claim_rules.at[a->matches.at[claim->match].rule].rule;
+        if (claim->lost_to != NONE)
+            line = str_format(account->arena, "%.*s (lost: %s)", STR_ARGS(line), claim->lost_why);
+        else if (!of_rule)
+            line =
+                str_format(account->arena, "%.*s (rule %.*s)", STR_ARGS(line), STR_ARGS(rule->id));
+        add_line(account, title, line);
+        title = "";
+        has_some = true;
+    }
+    return has_some;
+}
+
+// Of all starts in the text, the one from which the pattern came farthest.
+static uint32_t find_nearest(const Account *account, const Sentence **sentence, Trace *nearest)
+{
+    const Annotation *a = account->a;
+    uint32_t matches = 0;
+    Trace trace = {0};
+    nearest->element = (Place){0};
+    for (uint32_t s = 0; s < a->sentences.count; s++) {
+        uint32_t count = a->sentences.at[s].units.end - a->sentences.at[s].units.first;
+        for (uint32_t start = 0; start < count; start++) {
+            pattern_trace(account->example->rule->pattern, account->pack->lexicon,
+                          annotation_units(a, s), count, start, TRACE_ANY_END, account->arena,
+                          &trace);
+            matches += trace.is_match;
+            if (trace.element.source != NULL &&
+                (nearest->element.source == NULL || trace.fitted > nearest->fitted)) {
+                *nearest = trace;
+                *sentence = &a->sentences.at[s];
+            }
+        }
+    }
+    return matches;
+}
+
+// Says which element of the pattern found no unit that fits.
+static void add_element(Account *account)
+{
+    const Annotation *a = account->a;
+    const Sentence *sentence = NULL;
+    Trace nearest = {0};
+    uint32_t line, column;
+    uint32_t matches = find_nearest(account, &sentence, &nearest);
+    if (matches > 0)
+        add_line(account, "pattern", STR("fits, but no claim came of it"));
+    if (matches > 0 || sentence == NULL)
+        return;
+    Place place = nearest.element;
+    Str element = str_slice(place.source->text, place.offset, place.offset + place.length);
+    diag_line_column(place, &line, &column);
+    uint32_t count = sentence->units.end - sentence->units.first;
+    uint32_t at = (uint32_t)(sentence - a->sentences.at);
+    Span span = nearest.end < count ? annotation_span(a, at, nearest.end, nearest.end + 1)
+                                    : (Span){sentence->span.end, sentence->span.end};
+    Str unit = nearest.end < count ? str_slice(a->document->text, span.start, span.end)
+                                   : STR("the end of the sentence");
+    const char *quote = nearest.end < count ? "\"" : "";
+    add_line(account, "pattern",
+             str_format(account->arena, "fits up to %s%.*s%s, where line %u, column %u wants %.*s",
+                        quote, STR_ARGS(unit), quote, line, column, STR_ARGS(element)));
+}
+
+Str example_account(const Pack *pack, const Annotation *a, const Example *example, Arena *arena)
+{
+    Account account = {pack, a, example, arena, STR("")};
+    bool is_claim = example->kind == RULE_CLAIM;
+    if (!example->should_match)
+        add_line(&account, "expected", STR("nothing of this rule"));
+    else if (!is_claim || example->wanted.length == 0)
+        add_line(&account, "expected", is_claim ? STR("a claim of this rule") : STR("a match"));
+    else
+        add_line(&account, "expected", example->wanted);
+    if (!is_claim) {
+        add_line(&account, "got", example->should_match ? STR("none") : STR("a match"));
+        return account.text;
+    }
+    bool has_own = add_claims(&account, "got", true);
+    if (has_own)
+        return account.text;
+    add_line(&account, "got", STR("nothing of this rule"));
+    add_claims(&account, "instead", false);
+    if (example->should_match)
+        add_element(&account);
+    return account.text;
+}

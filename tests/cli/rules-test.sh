@@ -1,0 +1,40 @@
+# rules test runs the examples of rules, and says of each that fails what was expected, what
+# came, and where the pattern stopped.
+cd "$SCRATCH" || exit
+mkdir mine texts
+root=$OLDPWD
+test() { "$root/$CLAIMTAG" rules test "$@"; }
+cp -r "$root/tests/packs/base" rules
+cat > mine/trade.yaml <<'YAML'
+frame: trade
+says: somebody hands something to somebody
+rules:
+  - id: lends
+    pattern: |
+      (?<giver>{party}) {gap} (?<event>lent|hired out) {gap} (?<object>{boat}) to (?<taker>{party})
+    match:
+      - Arland lent ten boats to Borland. => boat-purchase supplier=ARL
+      - Arland lent a canoe to Borland. => boat-purchase supplier=BOR recipient=ARL
+      - Arland lent ten boats over to Borland.
+      - Arland sold ten boats to Borland.
+    nomatch:
+      - Borland lent a boat to Arland.
+YAML
+test --rules=rules mine
+echo "status $?"
+for format in tap junit github; do
+    test --format=$format rules mine
+done
+# Coverage is that of the examples, or that of a corpus; a folder "rules" is found by itself.
+test --dead
+echo "status $?"
+printf 'Borland bought a boat from Arland.\n' > texts/a.txt
+printf 'A boat.\n' > texts/b.txt
+test --corpus=texts --min-coverage=0.4
+echo "status $?"
+test --corpus=texts --min-coverage=0.9 --corpus=missing
+echo "status $?"
+test --corpus=texts --min-coverage=0.9 --format=github
+echo "status $?"
+"$root/$CLAIMTAG" rules
+echo "status $?"
