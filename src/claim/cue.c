@@ -14,14 +14,52 @@ typedef struct CueSearch {
     Speakers speakers;
 } CueSearch;
 
-// The end of a scope that goes forward from [from]: a stop, the reach, or the end.
-static uint32_t forward_end(const CueSearch *search, const StanceRule *rule, uint32_t from)
+static bool fits(const CueSearch *search, const Expr *expr, uint32_t unit)
 {
-    uint32_t end = search->count;
+    return expr != NULL && expr_fits(search->pack->lexicon, expr, &search->units[unit]);
+}
+
+static bool parts_clauses(const CueSearch *search, uint32_t unit)
+{
+    const Discourse *discourse = &search->pack->discourse;
+    return fits(search, discourse->clause, unit) || fits(search, discourse->beside_end, unit);
+}
+
+// True when [at] stands in a clause beside the main one: "while it may have hesitated,".
+static bool is_beside(const CueSearch *search, uint32_t at)
+{
+    for (uint32_t i = at + 1; i-- > 0;) {
+        if (fits(search, search->pack->discourse.beside, i))
+            return i == 0 || parts_clauses(search, i - 1);
+        if (i < at && parts_clauses(search, i))
+            return false;
+    }
+    return false;
+}
+
+// Where what a cue at [at] says must end: with its clause, or the sentence.
+static uint32_t clause_end(const CueSearch *search, uint32_t at)
+{
+    uint32_t end = at;
+    bool is_bounded = is_beside(search, at);
+    while (end < search->count &&
+           !(is_bounded && fits(search, search->pack->discourse.beside_end, end)))
+        end++;
+    return end;
+}
+
+// The end of a scope that goes forward from the cue [at, from): a stop, the reach, the end
+// of a clause that stands beside the main one, or of the sentence.
+static uint32_t forward_end(const CueSearch *search, const StanceRule *rule, uint32_t at,
+                            uint32_t from)
+{
+    uint32_t end = clause_end(search, at);
+    if (end < from)
+        return from;
     if (rule->reach > 0 && from + rule->reach < end)
         end = from + rule->reach;
     for (uint32_t i = from; i < end && rule->stop != NULL; i++)
-        if (expr_fits(search->pack->lexicon, rule->stop, &search->units[i]))
+        if (fits(search, rule->stop, i))
             return i;
     return end;
 }
@@ -30,7 +68,7 @@ static uint32_t backward_start(const CueSearch *search, const StanceRule *rule, 
 {
     uint32_t start = rule->reach > 0 && rule->reach < from ? from - rule->reach : 0;
     for (uint32_t i = from; i > start && rule->stop != NULL; i--)
-        if (expr_fits(search->pack->lexicon, rule->stop, &search->units[i - 1]))
+        if (fits(search, rule->stop, i - 1))
             return i;
     return start;
 }
@@ -40,7 +78,7 @@ static void set_scope(const CueSearch *search, const StanceRule *rule, Cue *cue)
     cue->scope_start = cue->start;
     cue->scope_end = cue->end;
     if (rule->scope == SCOPE_FORWARD || rule->scope == SCOPE_SENTENCE)
-        cue->scope_end = forward_end(search, rule, cue->end);
+        cue->scope_end = forward_end(search, rule, cue->start, cue->end);
     if (rule->scope == SCOPE_BACKWARD || rule->scope == SCOPE_SENTENCE)
         cue->scope_start = backward_start(search, rule, cue->start);
 }

@@ -146,7 +146,7 @@ void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
         const Node *reach, *paragraph, *focus, *focus_reach, *support, *deed, *takeover, *clause,
-            *joins, *asks, *apart, *elsewhen;
+            *joins, *asks, *apart, *elsewhen, *beside, *beside_end, *opening;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
@@ -161,6 +161,9 @@ void read_discourse(PackReader *reader, const Node *section)
         {"asks", NODE_TEXT, true, offsetof(DiscourseNodes, asks)},
         {"apart", NODE_TEXT, false, offsetof(DiscourseNodes, apart)},
         {"elsewhen", NODE_TEXT, false, offsetof(DiscourseNodes, elsewhen)},
+        {"beside", NODE_TEXT, false, offsetof(DiscourseNodes, beside)},
+        {"beside-end", NODE_TEXT, false, offsetof(DiscourseNodes, beside_end)},
+        {"opening", NODE_TEXT, false, offsetof(DiscourseNodes, opening)},
     };
     DiscourseNodes nodes = {0};
     if (!node_read(section, fields, array_length(fields), &nodes, reader->diag))
@@ -180,4 +183,10 @@ void read_discourse(PackReader *reader, const Node *section)
         discourse->apart = expr_read(reader->pack->grammar, nodes.apart, reader->diag);
     if (nodes.elsewhen != NULL)
         discourse->elsewhen = expr_read(reader->pack->grammar, nodes.elsewhen, reader->diag);
+    if (nodes.beside != NULL)
+        discourse->beside = expr_read(reader->pack->grammar, nodes.beside, reader->diag);
+    if (nodes.beside_end != NULL)
+        discourse->beside_end = expr_read(reader->pack->grammar, nodes.beside_end, reader->diag);
+    if (nodes.opening != NULL)
+        discourse->opening = expr_read(reader->pack->grammar, nodes.opening, reader->diag);
 }
