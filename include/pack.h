@@ -92,6 +92,17 @@ typedef enum Scope {
     SCOPE_SENTENCE, // all of it
 } Scope;
 
+// For which sentences beside its own a source cue holds.
+typedef enum Carried {
+    CARRIED_NOT,
+    CARRIED_TURN,      // those that follow, until the next turn
+    CARRIED_ANSWER,    // the same; whoever was introduced as the guest speaks in it
+    CARRIED_GUEST,     // those below a question, and the answers
+    CARRIED_INTERVIEW, // both: the turn of the guest
+    CARRIED_BACK,      // those before it
+    CARRIED__COUNT,
+} Carried;
+
 typedef struct StanceRule {
     Rule rule;
     Scope scope;
@@ -102,7 +113,9 @@ typedef struct StanceRule {
     bool has_source; // a group "source", or a fixed kind
     bool has_kind;
     SourceKind kind;
-    bool is_carried;  // holds for following sentences until another source speaks
+    Carried carried;
+    uint32_t within;  // of CARRIED_BACK: how many sentences back at most
+    bool is_known;    // a cue only where its source was introduced before
     bool is_to_come;  // what it covers is still to come: "on Monday" is the next one
     bool is_timeless; // a time before it is that of what is told: "in 2003 it is said to have"
     bool yields;      // hearsay: where anybody else speaks in the sentence, he vouches for it

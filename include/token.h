@@ -77,6 +77,10 @@ void token_scan(const Orthography *orthography, Arena *arena, Str text, TokenArr
 // has none, with its block where the next block opens with a mark, or else with its line.
 void token_mark_quoted(Str text, TokenArray *tokens);
 
+// True when a line that starts with the token [first] is an item of a list or a turn of its
+// own: it starts with a bullet, a dash, or a number or letter and a mark.
+bool token_starts_item(Str text, const TokenArray *tokens, uint32_t first);
+
 // Writes the folded form of [token] to [buffer]: lower case, without zero-width
 // characters and apostrophes inside, quotes as U+201C or U+201D, dashes as U+2014,
 // dots as U+2026. Returns a view of it.

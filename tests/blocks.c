@@ -34,3 +34,14 @@ BlockArray blocks_read(Arena *arena, const char *folder, const char *ending)
         read_file(arena, paths.at[i], &blocks);
     return blocks;
 }
+
+const char *text_of_line(Arena *arena, Str line)
+{
+    char *text = arena_alloc(arena, line.length + 1), *end = text;
+    for (uint32_t i = 0; i < line.length; i++) {
+        bool is_escape = line.at[i] == '\\' && i + 1 < line.length;
+        *end++ = !is_escape ? line.at[i] : line.at[i + 1] == 'n' ? '\n' : line.at[i + 1];
+        i += is_escape;
+    }
+    return text;
+}

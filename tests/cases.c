@@ -3,8 +3,8 @@
 //     Iran denies that it bought Scud missiles from North Korea in 1987.
 //     missile-purchase supplier=PRK recipient=IRN denied party 1987
 //
-// The first line is the text. Each line behind it is one claim, of which words may be
-// left out; "none" stands for no claim. A first line "xfail: REASON" marks a case that
+// The first line is the text ("\n" in it is a line end). Each line behind it is one claim, of which
+// words may be left out; "none" stands for no claim. A first line "xfail: REASON" marks a case that
 // is known to fail; when it passes, that is a failure too.
 #include "suites.h"
 
@@ -29,7 +29,7 @@ static void run_case(void **state)
 {
     const Case *c = *state;
     Arena arena = {0};
-    LineArray got = claim_lines(test_pack(), test_annotate(str_to_c(&arena, c->text)), &arena);
+    LineArray got = claim_lines(test_pack(), test_annotate(text_of_line(&arena, c->text)), &arena);
     LineArray all = {0};
     for (uint32_t i = 0; i < got.count; i++)
         *array_add(&arena, &all) = got.at[i];

@@ -17,17 +17,6 @@ typedef struct StageCase {
     const Block *block;
 } StageCase;
 
-static const char *unescaped(Arena *arena, Str line)
-{
-    char *text = arena_alloc(arena, line.length + 1), *end = text;
-    for (uint32_t i = 0; i < line.length; i++) {
-        bool is_escape = line.at[i] == '\\' && i + 1 < line.length;
-        *end++ = !is_escape ? line.at[i] : line.at[i + 1] == 'n' ? '\n' : line.at[i + 1];
-        i += is_escape;
-    }
-    return text;
-}
-
 // The lines that the stage prints, with blanks for tabs.
 static LineArray lines_of_stage(uint32_t stage, const char *text, Arena *arena)
 {
@@ -48,7 +37,7 @@ static void run_stage(void **state)
 {
     const StageCase *c = *state;
     Arena arena = {0};
-    LineArray got = lines_of_stage(c->stage, unescaped(&arena, c->block->lines.at[0]), &arena);
+    LineArray got = lines_of_stage(c->stage, text_of_line(&arena, c->block->lines.at[0]), &arena);
     LineArray want = {c->block->lines.at + 1, c->block->lines.count - 1, 0};
     uint32_t found = 0;
     for (uint32_t i = 0; i < got.count && found < want.count; i++)

@@ -28,6 +28,9 @@ typedef Array(Block) BlockArray;
 // Reads the blocks of all files under [folder] with one of [endings].
 BlockArray blocks_read(Arena *arena, const char *folder, const char *ending);
 
+// The text that [line] stands for: "\n" in it is a line end, "\\" a backslash.
+const char *text_of_line(Arena *arena, Str line);
+
 // tests/cases/*.case: a passage, and the claims in it.
 void add_cases(Arena *arena);
 

@@ -101,12 +101,16 @@ static Cue cue_of_hit(const CueSearch *search, uint32_t rule_index, const Hit *h
 
 static void search_rule(CueSearch *search, uint32_t rule_index)
 {
-    const Pattern *pattern = search->pack->stance_rules.at[rule_index].rule.pattern;
+    const StanceRule *rule = &search->pack->stance_rules.at[rule_index];
     Hit hit = {0};
-    while (pattern_search(pattern, search->matcher, hit.end, &hit) == SEARCH_FOUND) {
+    while (pattern_search(rule->rule.pattern, search->matcher, hit.end, &hit) == SEARCH_FOUND) {
+        Cue cue = cue_of_hit(search, rule_index, &hit);
+        if (rule->is_known &&
+            !speaker_is_known(&search->speakers, &search->units[cue.source_start]))
+            continue;
         *array_add(search->a->arena, &search->choices) =
             (Choice){hit.start, hit.end, rule_index, search->found.count};
-        *array_add(search->a->arena, &search->found) = cue_of_hit(search, rule_index, &hit);
+        *array_add(search->a->arena, &search->found) = cue;
     }
 }
 

@@ -3,6 +3,9 @@
 // Units of an apposition; longer ones hold more than a trade.
 #define APPOSITION_MOST 4
 
+// Names have no more parts than this.
+#define INITIALS_MOST 4
+
 const SourceClass *speaker_class(const Speakers *speakers, const Unit *unit)
 {
     const Pack *pack = speakers->pack;
@@ -66,16 +69,46 @@ static Str name_in(const Speakers *speakers, const Unit *unit, char buffer[TOKEN
     return token_fold(speakers->a->document->text, last, buffer);
 }
 
+static void learn_name(Speakers *speakers, Str name)
+{
+    Arena *arena = speakers->a->arena;
+    Str key = {arena_copy(arena, name.at, name.length), name.length};
+    table_set(&speakers->by_name, arena, key, speakers->all.count - 1);
+}
+
+// The initials of the last [most] capitals words of [unit], folded; empty for a single one.
+static Str initials_of(const Speakers *speakers, const Unit *unit, uint32_t most,
+                       char buffer[TOKEN_FOLD_MAX])
+{
+    const Annotation *a = speakers->a;
+    uint32_t start = TOKEN_FOLD_MAX, count = 0;
+    for (uint32_t t = unit->first + unit->count; t > unit->first && count < most; t--) {
+        const Token *token = &a->tokens.at[t - 1];
+        char folded[TOKEN_FOLD_MAX];
+        if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER)
+            continue;
+        token_fold(a->document->text, token, folded);
+        buffer[--start] = folded[0];
+        count++;
+    }
+    return count > 1 ? (Str){buffer + start, count} : (Str){0};
+}
+
+// Keeps [speaker] in mind under the last word of his name, and under its initials.
 static void remember(Speakers *speakers, const Unit *unit, Speaker speaker)
 {
+    static const uint32_t lengths[] = {INITIALS_MOST, 2};
     char buffer[TOKEN_FOLD_MAX];
-    Arena *arena = speakers->a->arena;
     Str name = name_in(speakers, unit, buffer);
     if (name.length == 0)
         return;
-    Str key = {arena_copy(arena, name.at, name.length), name.length};
-    table_set(&speakers->by_name, arena, key, speakers->all.count);
-    *array_add(arena, &speakers->all) = speaker;
+    *array_add(speakers->a->arena, &speakers->all) = speaker;
+    learn_name(speakers, name);
+    for (uint32_t i = 0; i < array_length(lengths); i++) {
+        Str initials = initials_of(speakers, unit, lengths[i], buffer);
+        if (initials.length > 0)
+            learn_name(speakers, initials);
+    }
 }
 
 static const Speaker *recall(const Speakers *speakers, const Unit *unit)
@@ -96,14 +129,23 @@ static uint32_t source_end(const Speakers *speakers, const Unit *units, uint32_t
     return apposition_end(speakers, units, count, end);
 }
 
+// True when all that stands behind the source in [cue] is said of him.
+static bool introduces_guest(const Speakers *speakers, const Cue *cue)
+{
+    Carried carried = speakers->pack->stance_rules.at[cue->rule].carried;
+    return carried == CARRIED_GUEST || carried == CARRIED_INTERVIEW;
+}
+
 void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count, Cue *cue)
 {
     uint32_t source = cue->source_start;
     const SourceClass *class = speaker_class(speakers, &units[source]);
     Speaker speaker = {class == NULL ? SOURCE_UNNAMED : class->kind, units[source].parties};
     if (is_name(speakers, &units[source])) {
-        uint32_t end = source_end(speakers, units, count, cue);
-        uint32_t telling = telling_unit(speakers, units, cue->start, end);
+        bool is_guest = introduces_guest(speakers, cue);
+        uint32_t start = is_guest ? source : cue->start;
+        uint32_t end = is_guest ? cue->end : source_end(speakers, units, count, cue);
+        uint32_t telling = telling_unit(speakers, units, start, end);
         const Speaker *known = recall(speakers, &units[source]);
         if (telling != NONE)
             speaker = (Speaker){speaker_class(speakers, &units[telling])->kind,
@@ -113,6 +155,11 @@ void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count,
     }
     cue->source = speaker.kind;
     cue->parties = speaker.parties;
+}
+
+bool speaker_is_known(const Speakers *speakers, const Unit *unit)
+{
+    return recall(speakers, unit) != NULL;
 }
 
 void speaker_of_label(const Speakers *speakers, const Unit *unit, Cue *cue)

@@ -4,8 +4,8 @@
 
 #include "claim.h"
 
-// A person who was introduced ("Harlan, a State Department official") is known by the
-// last word of his name from then on.
+// A person who was introduced ("Ann Harlan, a State Department official") is known by the
+// last word of her name from then on, and by its initials.
 typedef struct Speaker {
     SourceKind kind;
     Parties parties;
@@ -22,7 +22,10 @@ typedef struct Speakers {
 // it belongs to; SOURCE_SAME when it is a pronoun. [units] are those of its sentence.
 void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count, Cue *cue);
 
-// The same where the rule says what kind of source it is: unless the name [unit] was
+// True when the name [unit], or one with such initials, was introduced.
+bool speaker_is_known(const Speakers *speakers, const Unit *unit);
+
+// As speaker_of_cue() where the rule says what kind of source it is: unless the name [unit] was
 // introduced as that of somebody else.
 void speaker_of_label(const Speakers *speakers, const Unit *unit, Cue *cue);
 

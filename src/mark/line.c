@@ -24,18 +24,6 @@ static uint32_t line_length(const Annotation *a, const Line *line)
                                 a->tokens.at[line->end - 1].span.end));
 }
 
-// A line that starts so begins an item of a list or a turn of its own.
-static bool starts_item(const Annotation *a, const Line *line)
-{
-    const Token *first = &a->tokens.at[line->first];
-    if (first->kind == TOKEN_MARK)
-        return a->document->text.at[first->span.start] != '"' &&
-               a->document->text.at[first->span.start] != '(' &&
-               (uint8_t)a->document->text.at[first->span.start] < 0x80;
-    return first->kind == TOKEN_NUMBER && line->end - line->first > 1 &&
-           a->tokens.at[line->first + 1].kind == TOKEN_MARK;
-}
-
 // Up to the first blank (code points).
 static uint32_t first_word_length(const Annotation *a, const Line *line)
 {
@@ -69,9 +57,9 @@ static void mark_wrapped(Annotation *a, uint32_t first, uint32_t end)
     for (uint32_t i = first; i + 1 < end; i++) {
         const Line *next = &a->lines.at[i + 1];
         uint32_t length = line_length(a, &a->lines.at[i]) + 1 + first_word_length(a, next);
-        a->lines.at[i].goes_on =
-            (is_even && length + WRAPPED_SLACK > widest && !starts_item(a, next)) ||
-            runs_on(a, &a->lines.at[i], next);
+        a->lines.at[i].goes_on = (is_even && length + WRAPPED_SLACK > widest &&
+                                  !token_starts_item(a->document->text, &a->tokens, next->first)) ||
+                                 runs_on(a, &a->lines.at[i], next);
     }
 }
 

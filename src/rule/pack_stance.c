@@ -39,8 +39,8 @@ void read_stance(PackReader *reader, const Node *section)
 {
     typedef struct StanceNodes {
         RuleNodes rule;
-        const Node *scope, *reach, *stop, *factuality, *source, *carried, *to_come, *timeless,
-            *yields;
+        const Node *scope, *reach, *stop, *factuality, *source, *carried, *within, *known, *to_come,
+            *timeless, *yields;
     } StanceNodes;
     static const Field fields[] = {
         RULE_FIELDS,
@@ -50,11 +50,14 @@ void read_stance(PackReader *reader, const Node *section)
         {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality)},
         {"source", NODE_TEXT, false, offsetof(StanceNodes, source)},
         {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried)},
+        {"within", NODE_TEXT, false, offsetof(StanceNodes, within)},
+        {"known", NODE_TEXT, false, offsetof(StanceNodes, known)},
         {"to-come", NODE_TEXT, false, offsetof(StanceNodes, to_come)},
         {"timeless", NODE_TEXT, false, offsetof(StanceNodes, timeless)},
         {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields)},
     };
     static const char *const scopes[] = {"forward", "backward", "sentence"};
+    static const char *const ways[] = {"no", "turn", "answer", "guest", "interview", "back"};
     Pack *pack = reader->pack;
     GroupId source_group = grammar_group(pack->grammar, STR("source"));
     for (uint32_t i = 0; i < node_count(section); i++) {
@@ -78,7 +81,12 @@ void read_stance(PackReader *reader, const Node *section)
             rule.kind = (SourceKind)read_name(reader, nodes.source, source_names, SOURCE__COUNT + 1,
                                               "kind of source");
         rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
-        rule.is_carried = read_flag(reader, nodes.carried);
+        if (nodes.carried != NULL)
+            rule.carried =
+                (Carried)read_name(reader, nodes.carried, ways, CARRIED__COUNT, "way to carry");
+        rule.within = 1;
+        read_number(reader, nodes.within, &rule.within);
+        rule.is_known = read_flag(reader, nodes.known);
         rule.is_to_come = read_flag(reader, nodes.to_come);
         rule.is_timeless = read_flag(reader, nodes.timeless);
         rule.yields = read_flag(reader, nodes.yields);

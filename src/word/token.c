@@ -137,3 +137,27 @@ void token_scan(const Orthography *orthography, Arena *arena, Str text, TokenArr
         }
     }
 }
+
+// Bullets, and marks that stand for them.
+static bool is_bullet(uint32_t c)
+{
+    static const uint32_t bullets[] = {'*',    '-',    '+',    '[',    0xB7,   0x2013, 0x2014,
+                                       0x2022, 0x2023, 0x25A0, 0x25AA, 0x25CF, 0x25E6};
+    for (size_t i = 0; i < array_length(bullets); i++)
+        if (c == bullets[i])
+            return true;
+    return false;
+}
+
+bool token_starts_item(Str text, const TokenArray *tokens, uint32_t first)
+{
+    const Token *token = &tokens->at[first];
+    bool has_next = first + 1 < tokens->count && tokens->at[first + 1].kind == TOKEN_MARK;
+    char next = has_next ? text.at[tokens->at[first + 1].span.start] : '\0';
+    uint32_t offset = token->span.start;
+    if (token->kind == TOKEN_MARK)
+        return is_bullet(utf8_next(text, &offset));
+    if (token->kind == TOKEN_NUMBER)
+        return has_next && next != ',';
+    return token->span.end - token->span.start == 1 && (next == ')' || next == ':');
+}
