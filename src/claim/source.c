@@ -214,14 +214,15 @@ Floor floor_read(const Pack *pack, const Annotation *a)
     for (uint32_t zone = 0; zone < ZONE__COUNT; zone++)
         turns[zone] = NONE;
     for (uint32_t s = 0; s < a->sentences.count; s++) {
+        ZoneKind kind = zone_of(a, s);
         if (s == 0 || a->sentences.at[s].paragraph != a->sentences.at[s - 1].paragraph) {
             was_asked |= asks;
-            asks = is_question(a, s);
+            asks = (kind == ZONE_BODY || kind == ZONE_TITLE) && is_question(a, s);
         }
-        uint32_t turn = turns[zone_of(a, s)];
+        bool is_answer = was_asked && !asks && kind == ZONE_BODY;
         floor.guest[s] = guest;
-        floor.turn[s] = turn == NONE && was_asked && !asks ? guest : turn;
-        pass_floor(turns, zone_of(a, s), last_carried(pack, a, s, false));
+        floor.turn[s] = turns[kind] == NONE && is_answer ? guest : turns[kind];
+        pass_floor(turns, kind, last_carried(pack, a, s, false));
         uint32_t introduced = last_carried(pack, a, s, true);
         guest = introduced != NONE ? introduced : guest;
     }
