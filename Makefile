@@ -111,7 +111,7 @@ clean:
 	rm -rf build build-asan build-tsan build-gcc build-clang build-fuzz
 
 NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
-    nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev
+    nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-jsonschema python3-pyld
 NEEDED_FOR_LINT = clang clang-tidy clang-format
 
 # $(call install,PACKAGES): installs those of them that are missing, and says so.

@@ -61,3 +61,22 @@ as_text() { # [ENCODING]
     *) iconv -f "${1:-UTF-8}" -t UTF-8 ;;
     esac
 }
+
+# Runs a reader of tests/readers: it finds in OUTPUT what is in the JSON Lines of the same run.
+reads() { # READER JSON OUTPUT
+    /usr/bin/python3 "$root/tests/readers/$1.py" "$2" "$3"
+}
+
+# Articles that are hard to write down: names, titles and texts full of marks, in each format.
+hard_articles() { # FOLDER
+    mkdir -p "$1"
+    claim='Arland sold ten boats to Borland'
+    printf '"%s", said 5 > 4 & <b>others</b>.\n\nTab\there.\n\n\n%s.' "$claim" "$claim" >"$1/marks.txt"
+    printf '\357\273\277Brüder 🚀 say: %s.\r\n\r\nArland sold ten\r\nboats to\r\nBorland.\r\n' "$claim" >"$1/lines.txt"
+    printf 'x\033[31my\302\205z\342\200\250 %s\342\200\250to sail. \342\200\256%s.' "$claim" "$claim" >"$1/controls.txt"
+    printf '%s.\n%s.' "$claim" "$claim" >"$1/=1+1 %41;'\$(x)' <i>&é.txt"
+    printf '<!DOCTYPE html><title>=1+1</title><p>Arland <b>sold</b> ten&nbsp;boats &amp; oars to Borland.<script>x</script><p>%s.' "$claim" >"$1/page.html"
+    printf '# The *trade*\n\n%s [again](x).\n' "$claim" >"$1/post.md"
+    printf '{"id": "+1", "title": "@x, \\"y\\"", "text": "%s.\\nx"}\n{"id": \n{"id": "r", "title": "-1\\n2", "text": "'"'"'%s"}\n' "$claim" "$claim" >"$1/records.jsonl"
+    echo 'Nothing is sold here.' >"$1/none.txt"
+}

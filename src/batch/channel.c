@@ -48,8 +48,10 @@ bool channel_open(Channel *channel, const Pack *pack, const Options *options, co
     *channel = (Channel){.pack = pack,
                          .outlet = outlet,
                          .writing = outlet_write_options(options, outlet),
-                         .file = STDOUT_FILENO};
+                         .file = -1};
     bool is_stdout = outlet_is_stdout(outlet);
+    if (is_stdout)
+        channel->file = STDOUT_FILENO;
     channel->writes_at_once = options->is_line_buffered || (is_stdout && isatty(STDOUT_FILENO));
     if (!is_stdout && !open_file(channel, diag))
         return false;
@@ -93,6 +95,8 @@ bool channel_put(Channel *channel, const Bytes *document, Diag *diag)
 static bool finish_file(Channel *channel, Diag *diag)
 {
     bool is_whole = !channel->is_stopped;
+    if (channel->file < 0)
+        return false;                                             // it could not be opened
     if (fsync(channel->file) != 0 && errno != EINVAL && is_whole) // a pipe cannot be synced
         is_whole = fail(channel, diag);
     if (close(channel->file) != 0 && is_whole)

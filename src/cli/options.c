@@ -106,7 +106,8 @@ const Option option_table[] = {
      .set = set_choice,
      .field = FIELD(writer),
      .choice = writer_name,
-     .help = "what to print: json or jsonl (a document a line)"},
+     .help = "what to print: json, jsonl (a document a line) or csv\n"
+             "(a claim a row)"},
     {.name = "color",
      .argument = "WHEN",
      .verbs = FOR_TAG,

@@ -3,6 +3,7 @@
 const Writer writers[] = {
     {.name = "json", .files = {{".json", write_json}}, .refuse = write_json_error},
     {.name = "jsonl", .files = {{".jsonl", write_json_line}}, .refuse = write_json_error},
+    {.name = "csv", .files = {{".csv", write_csv}}, .begin = begin_csv},
 };
 
 const uint32_t writer_count = array_length(writers);

@@ -1,0 +1,27 @@
+"""What the readers share: the JSON of a run, with which they compare what they read."""
+import json
+import sys
+
+
+def fail(*words):
+    sys.exit(' '.join(map(str, words)))
+
+
+def same(what, got, want):
+    if got != want:
+        fail(f'{what}: {got!r} instead of {want!r}')
+
+
+def documents(path):
+    """The documents of JSON Lines, in order, without those that could not be read."""
+    with open(path, encoding='utf-8') as lines:
+        return [d for d in map(json.loads, lines) if 'claims' in d]
+
+
+def claims(path):
+    """Each claim with its document."""
+    return [(d, c) for d in documents(path) for c in d['claims']]
+
+
+def actors(claim, role):
+    return [p['actor'] for p in claim['participants'] if p['role'] == role]
