@@ -32,6 +32,9 @@ CharClass utf8_class(uint32_t code_point);
 // True for upper-case and title-case letters.
 bool utf8_is_capital(uint32_t code_point);
 
+// The columns that a character takes on a terminal: 0, 1 or 2.
+uint32_t utf8_width(uint32_t code_point);
+
 // Simple case folding of one code point.
 uint32_t utf8_fold(uint32_t code_point);
 

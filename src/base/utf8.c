@@ -144,6 +144,12 @@ bool utf8_is_capital(uint32_t code_point)
     return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
+uint32_t utf8_width(uint32_t code_point)
+{
+    int width = code_point < 0x80 ? 1 : utf8proc_charwidth((utf8proc_int32_t)code_point);
+    return width < 0 ? 0 : (uint32_t)width;
+}
+
 uint32_t utf8_fold(uint32_t code_point)
 {
     if (code_point < 0x80)

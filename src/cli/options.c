@@ -106,8 +106,8 @@ const Option option_table[] = {
      .set = set_choice,
      .field = FIELD(writer),
      .choice = writer_name,
-     .help = "what to print: json, jsonl (a document a line) or csv\n"
-             "(a claim a row)"},
+     .help = "what to print: text (on a terminal), json (otherwise),\n"
+             "jsonl (a document a line) or csv (a claim a row)"},
     {.name = "color",
      .argument = "WHEN",
      .verbs = FOR_TAG,

@@ -72,13 +72,14 @@ bool cli_prints(const Options *options)
 }
 
 // Of what goes where no format is named.
-static const Writer *writer_of(const Options *options)
+static const Writer *writer_of(const Options *options, bool is_printed)
 {
     if (options->writer != WRITER_NONE)
         return &writers[options->writer];
     if (options->show != SHOW_NONE)
         return &stage_writer;
-    return writer_find(STR("json"));
+    bool is_read = is_printed && isatty(STDOUT_FILENO) && !options->is_pretty;
+    return writer_find(is_read ? STR("text") : STR("json"));
 }
 
 // Settles what an outlet is. Returns true when --format speaks of it.
@@ -87,7 +88,7 @@ static bool settle(Outlet *outlet, const Options *options)
     bool is_bare = outlet->writer == NULL;
     Str path = str_from(outlet->path);
     if (is_bare)
-        outlet->writer = writer_of(options);
+        outlet->writer = writer_of(options, false);
     outlet->is_folder = !outlet_is_stdout(outlet) &&
                         (is_bare || outlet->writer->wants_folder || str_ends_with(path, STR("/")) ||
                          file_is_folder(outlet->path));
@@ -130,7 +131,8 @@ void settle_outlets(Options *options, Diag *diag)
     for (uint32_t i = 0; i < options->outlets.count; i++)
         is_spoken_of |= settle(&options->outlets.at[i], options);
     if (options->outlets.count == 0 || (options->writer != WRITER_NONE && !is_spoken_of))
-        *array_add(&options->arena, &options->outlets) = (Outlet){writer_of(options), "-", false};
+        *array_add(&options->arena, &options->outlets) =
+            (Outlet){writer_of(options, true), "-", false};
     for (uint32_t i = 0; i < options->outlets.count; i++)
         check_outlet(options, i, diag);
 }

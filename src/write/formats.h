@@ -7,6 +7,10 @@
 // The line of a record that cannot be read.
 void write_json_error(Str path, uint32_t line, Str reason, Arena *arena, Bytes *out);
 
+WriteDocument write_text;
+void end_text(const Pack *pack, const WriteOptions *options, const WriteTotals *totals,
+              Arena *arena, Bytes *out);
+
 void begin_csv(const Pack *pack, const WriteOptions *options, Arena *arena, Bytes *out);
 WriteDocument write_csv;
 

@@ -1,6 +1,7 @@
 #include "formats.h"
 
 const Writer writers[] = {
+    {.name = "text", .files = {{".txt", write_text}}, .end = end_text},
     {.name = "json", .files = {{".json", write_json}}, .refuse = write_json_error},
     {.name = "jsonl", .files = {{".jsonl", write_json_line}}, .refuse = write_json_error},
     {.name = "csv", .files = {{".csv", write_csv}}, .begin = begin_csv},
