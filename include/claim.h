@@ -9,7 +9,7 @@
 bool claim_is_possible(const Pack *pack, const Annotation *a);
 
 // Appends the matches of claim rules. Sentences that no pair of parties can reach are
-// passed over. A rule that needs too much work is a warning.
+// passed over.
 void claim_match(const Pack *pack, Matcher *matcher, Annotation *a);
 
 // Appends the cues of the sentences that hold matches, and of those before them whose

@@ -88,11 +88,13 @@ typedef struct Hit {
     const size_t *groups; // pairs of units, by capture number
 } Hit;
 
-typedef enum SearchResult { SEARCH_FOUND, SEARCH_NONE, SEARCH_LIMIT } SearchResult;
-
 // Finds the first match that starts at unit [from] or later of those that the matcher
-// looks at. SEARCH_LIMIT: the pattern needed too much work; the caller warns.
-SearchResult pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t from, Hit *hit);
+// looks at. False: there is none, or looking for it was too much work.
+bool pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t from, Hit *hit);
+
+// Takes, as a text in [arena], a warning of a pattern that was too much work since it was
+// last asked. False: there is none.
+bool matcher_next_warning(Matcher *matcher, Arena *arena, Str *warning);
 
 // Has [observe] told of every match that is found from now on; NULL: no longer.
 typedef void HitObserver(void *observer, const Hit *hit, const Unit *units, uint32_t count);

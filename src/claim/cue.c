@@ -103,7 +103,7 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
 {
     const StanceRule *rule = &search->pack->stance_rules.at[rule_index];
     Hit hit = {0};
-    while (pattern_search(rule->rule.pattern, search->matcher, hit.end, &hit) == SEARCH_FOUND) {
+    while (pattern_search(rule->rule.pattern, search->matcher, hit.end, &hit)) {
         Cue cue = cue_of_hit(search, rule_index, &hit);
         if (rule->is_known &&
             !speaker_is_known(&search->speakers, &search->units[cue.source_start]))

@@ -9,23 +9,13 @@ typedef struct RuleSearch {
     uint32_t count;
 } RuleSearch;
 
-// A warning for each rule and sentence whose search was given up.
-static void warn_limit(const RuleSearch *search, const Rule *rule)
-{
-    Annotation *a = search->a;
-    *array_add(a->arena, &a->warnings) =
-        str_format(a->arena, "rule %.*s gave up on sentence %u: too much work", STR_ARGS(rule->id),
-                   search->sentence);
-}
-
 // True when the rule's veto fits words of the match. A short veto may begin before a
 // longer one: every start is tried.
 static bool is_vetoed(const RuleSearch *search, const ClaimRule *rule, const Hit *hit)
 {
     Hit veto = {0};
     uint32_t from = 0;
-    while (rule->unless != NULL &&
-           pattern_search(rule->unless, search->matcher, from, &veto) == SEARCH_FOUND) {
+    while (rule->unless != NULL && pattern_search(rule->unless, search->matcher, from, &veto)) {
         if (veto.start >= hit->end)
             return false;
         if (veto.end > hit->start)
@@ -58,12 +48,7 @@ static void match_rule(const RuleSearch *search, uint32_t index)
 {
     const ClaimRule *rule = &search->pack->claim_rules.at[index];
     Hit hit = {0};
-    for (;;) {
-        SearchResult result = pattern_search(rule->rule.pattern, search->matcher, hit.end, &hit);
-        if (result == SEARCH_LIMIT)
-            warn_limit(search, &rule->rule);
-        if (result != SEARCH_FOUND)
-            return;
+    while (pattern_search(rule->rule.pattern, search->matcher, hit.end, &hit)) {
         uint32_t match = search->a->matches.count;
         add_match(search, index, &hit);
         if (is_vetoed(search, rule, &hit))

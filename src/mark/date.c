@@ -9,7 +9,7 @@ static Day date_in(const PhraseWork *work, const ZoneRule *rule, const UnitArray
 {
     Hit hit;
     uint32_t start, end;
-    if (pattern_search(rule->rule.pattern, work->matcher, 0, &hit) != SEARCH_FOUND ||
+    if (!pattern_search(rule->rule.pattern, work->matcher, 0, &hit) ||
         !hit_group(&hit, work->pack->groups.date, &start, &end))
         return 0;
     uint32_t mention = units->at[start].mention;

@@ -56,7 +56,7 @@ static void propose_all(const PhraseWork *work, uint32_t rule_index, const UnitA
     const Pattern *pattern = work->pack->phrase_rules.at[rule_index].rule.pattern;
     Hit hit;
     for (uint32_t from = 0; from < units->count; from = hit.end) {
-        if (pattern_search(pattern, work->matcher, from, &hit) != SEARCH_FOUND)
+        if (!pattern_search(pattern, work->matcher, from, &hit))
             return;
         propose(work, rule_index, units, &hit, proposals);
     }

@@ -97,7 +97,7 @@ static void refer_in_sentence(Referrer *referrer)
     for (uint32_t i = 0; i < pack->refer_rules.count; i++) {
         const Pattern *pattern = pack->refer_rules.at[i].rule.pattern;
         Hit hit = {0};
-        while (pattern_search(pattern, referrer->matcher, hit.end, &hit) == SEARCH_FOUND)
+        while (pattern_search(pattern, referrer->matcher, hit.end, &hit))
             choose(referrer, i, &hit, words);
     }
     choices_settle(&referrer->choices);

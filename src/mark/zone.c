@@ -44,7 +44,7 @@ static uint32_t rule_of_line(Zoner *zoner, uint32_t index)
         const ZoneRule *rule = &zoner->pack->zone_rules.at[i];
         Hit hit;
         if ((rule->within == 0 || index < rule->within) &&
-            pattern_search(rule->rule.pattern, zoner->matcher, 0, &hit) == SEARCH_FOUND)
+            pattern_search(rule->rule.pattern, zoner->matcher, 0, &hit))
             return i;
     }
     return NONE;

@@ -60,6 +60,13 @@ static pcre2_code *compile_source(const Pattern *pattern, const uint8_t *tables,
     return code;
 }
 
+bool pattern_is_accepted(const Pattern *pattern, Diag *diag)
+{
+    pcre2_code *code = compile_source(pattern, NULL, diag);
+    pcre2_code_free(code);
+    return code != NULL;
+}
+
 // What must be the same for compiled code to be the same.
 static Str library(Arena *arena)
 {

@@ -9,6 +9,7 @@ typedef struct ExprReader {
     const Node *node;
     Diag *diag;
     uint32_t at, end; // bytes of node->text
+    uint32_t depth;   // of "!" and "(" that are open
     bool has_failed;
 } ExprReader;
 
@@ -17,6 +18,8 @@ static const Expr *read_or(ExprReader *reader);
 const Expr *expr_new(Grammar *grammar, Expr expr)
 {
     expr.number = grammar->expr_count++;
+    expr.size =
+        1 + (expr.left == NULL ? 0 : expr.left->size) + (expr.right == NULL ? 0 : expr.right->size);
     return arena_copy(grammar->arena, &expr, sizeof expr);
 }
 
@@ -31,6 +34,16 @@ static const Expr *fail(ExprReader *reader, uint32_t offset, uint32_t length, co
         diag_error(reader->diag, node_place(reader->node, offset, length), "%s", message);
     reader->has_failed = true;
     return new_expr(reader, (Expr){.kind = EXPR_ANY});
+}
+
+// A formula of formulas, unless it grows too large by [right].
+static const Expr *combine(ExprReader *reader, ExprKind kind, const Expr *left, const Expr *right)
+{
+    if (left->size + (right == NULL ? 0 : right->size) >= EXPR_SIZE_MOST)
+        return fail(reader, reader->at - 1, 1,
+                    "up to here the formula has 4,000 names, those of sub-patterns among them; "
+                    "make it several");
+    return new_expr(reader, (Expr){.kind = kind, .left = left, .right = right});
 }
 
 static void skip_blanks(ExprReader *reader)
@@ -90,12 +103,28 @@ static const Expr *expr_of_name(ExprReader *reader, Str name, uint32_t start)
     return new_expr(reader, (Expr){.kind = EXPR_CLASS, .class = class});
 }
 
+static const Expr *read_atom(ExprReader *reader);
+
+// What stands behind "!" or in parentheses.
+static const Expr *read_inner(ExprReader *reader, const Expr *(*read)(ExprReader *))
+{
+    if (reader->depth == PATTERN_DEPTH_MOST) {
+        const Expr *nothing = fail(reader, reader->at - 1, 1, PATTERN_TOO_DEEP);
+        reader->at = reader->end;
+        return nothing;
+    }
+    reader->depth++;
+    const Expr *inner = read(reader);
+    reader->depth--;
+    return inner;
+}
+
 static const Expr *read_atom(ExprReader *reader)
 {
     if (take(reader, '!'))
-        return new_expr(reader, (Expr){.kind = EXPR_NOT, .left = read_atom(reader)});
+        return combine(reader, EXPR_NOT, read_inner(reader, read_atom), NULL);
     if (take(reader, '(')) {
-        const Expr *inner = read_or(reader);
+        const Expr *inner = read_inner(reader, read_or);
         if (!take(reader, ')'))
             return fail(reader, reader->at, 1, "a \")\" is missing");
         return inner;
@@ -114,7 +143,7 @@ static const Expr *read_and(ExprReader *reader)
 {
     const Expr *expr = read_atom(reader);
     while (take(reader, '&'))
-        expr = new_expr(reader, (Expr){.kind = EXPR_AND, .left = expr, .right = read_atom(reader)});
+        expr = combine(reader, EXPR_AND, expr, read_atom(reader));
     return expr;
 }
 
@@ -122,7 +151,7 @@ static const Expr *either(ExprReader *reader, const Expr *left, const Expr *righ
 {
     if (left == NULL || right == NULL)
         return left == NULL ? right : left;
-    return new_expr(reader, (Expr){.kind = EXPR_OR, .left = left, .right = right});
+    return combine(reader, EXPR_OR, left, right);
 }
 
 // Parties are gathered in one set: a pattern that asks for "IRN or PRK" need not tell

@@ -82,6 +82,19 @@ static uint32_t weight_of(const Part *part)
     return weight;
 }
 
+// Adds [part] to what the patterns are in all. False with a message: that is too much.
+static bool count_size(Grammar *grammar, const Part *part, const Node *node, Diag *diag)
+{
+    grammar->size += part->size;
+    if (grammar->size <= GRAMMAR_SIZE_MOST)
+        return true;
+    diag_error(diag, node_place(node, 0, 1),
+               "with this the patterns of the rules have more than %d elements in all, names and "
+               "repeats written out",
+               GRAMMAR_SIZE_MOST);
+    return false;
+}
+
 const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag, bool *has_failed)
 {
     uint32_t index = table_find(&grammar->sub_patterns_by_name, name);
@@ -95,10 +108,17 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
         diag_error(diag, use, "{%.*s} uses itself in a circle", STR_ARGS(name));
         return NULL;
     }
+    if (grammar->open_count == NAMES_DEPTH_MOST) {
+        diag_error(diag, use, "{%.*s}: names are used within names more than %d deep here",
+                   STR_ARGS(name), NAMES_DEPTH_MOST);
+        return NULL;
+    }
     if (sub->node == NULL) // its faults are reported already
         return NULL;
     sub->is_open = true;
+    grammar->open_count++;
     const Part *part = part_read(grammar, sub->node, diag);
+    grammar->open_count--;
     sub = &grammar->sub_patterns.at[index];
     sub->is_open = false;
     sub->part = part;
@@ -109,8 +129,8 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
         routine->is_routine = true;
         sub->part = routine;
     }
-    *has_failed = part == NULL;
-    return sub->part;
+    *has_failed = part == NULL || !count_size(grammar, part, sub->node, diag);
+    return *has_failed ? NULL : sub->part;
 }
 
 bool grammar_check(Grammar *grammar, Diag *diag)
@@ -148,6 +168,8 @@ Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Di
     const Part *root = part_read(grammar, node, diag);
     if (root == NULL)
         return NULL;
+    if (!count_size(grammar, root, node, diag))
+        return NULL;
     if (count_groups(root) > PATTERN_GROUPS_MOST) {
         diag_error(diag, node_place(node, 0, 1), "a pattern may capture at most %d groups",
                    PATTERN_GROUPS_MOST);
@@ -178,6 +200,18 @@ bool pattern_has_group(const Pattern *pattern, GroupId group)
     return false;
 }
 
+// PCRE2 may refuse a pattern that is large: to be told now, not in the middle of a text.
+static bool compile_large(const Grammar *grammar, Diag *diag)
+{
+    bool is_right = true;
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        const Pattern *pattern = grammar->patterns.at[i];
+        if (pattern->root->size > PATTERN_SIZE_LARGE)
+            is_right &= pattern_is_accepted(pattern, diag);
+    }
+    return is_right;
+}
+
 bool grammar_seal(Grammar *grammar, Diag *diag)
 {
     KindSets sets = {0};
@@ -185,7 +219,7 @@ bool grammar_seal(Grammar *grammar, Diag *diag)
     grammar->kind_sets = &sets;
     grammar_find_anchors(grammar);
     sieve_seal(grammar);
-    bool is_right = grammar_translate(grammar, diag);
+    bool is_right = grammar_translate(grammar, diag) && compile_large(grammar, diag);
     grammar->kind_sets = NULL;
     arena_free(&sets.arena);
     return is_right;

@@ -13,7 +13,8 @@ typedef struct PatternReader {
     const Node *node;
     Diag *diag;
     uint32_t at;
-    bool has_failed;
+    uint32_t depth; // of groups that are open
+    bool has_failed, is_too_deep;
 } PatternReader;
 
 static const Part *read_choice(PatternReader *reader);
@@ -22,6 +23,14 @@ static void fail(PatternReader *reader, uint32_t offset, uint32_t length, const 
 {
     diag_error(reader->diag, node_place(reader->node, offset, length), "%s", message);
     reader->has_failed = true;
+}
+
+// Reports under what was read from [start] on that [part] is too large by it.
+static void check_size(PatternReader *reader, uint32_t start, const Part *part)
+{
+    const char *refusal = reader->has_failed ? NULL : part_refusal(part);
+    if (refusal != NULL)
+        fail(reader, start, reader->at - start, refusal);
 }
 
 static char current(const PatternReader *reader)
@@ -54,11 +63,20 @@ static void skip_blanks(PatternReader *reader)
 
 #define SPECIALS " \t\n#(){}|?*+[]^$."
 
+static uint32_t word_end(const PatternReader *reader)
+{
+    Str text = reader->node->text;
+    uint32_t end = reader->at;
+    while (end < text.length && strchr(SPECIALS, text.at[end]) == NULL)
+        end += text.at[end] == '\\' && end + 1 < text.length ? 2 : 1;
+    return end;
+}
+
 static const Part *read_words(PatternReader *reader)
 {
     Str text = reader->node->text;
-    char *run = arena_alloc(reader->grammar->arena, text.length - reader->at + 1);
     uint32_t length = 0, start = reader->at;
+    char *run = arena_alloc(reader->grammar->arena, word_end(reader) - start + 1);
     while (current(reader) != '\0' && strchr(SPECIALS, current(reader)) == NULL) {
         if (current(reader) == '\\')
             reader->at++;
@@ -127,6 +145,20 @@ static void read_group_name(PatternReader *reader, Part *part)
     part->group = grammar_group(reader->grammar, name);
 }
 
+static const Part *read_inner(PatternReader *reader, uint32_t start)
+{
+    if (reader->depth == PATTERN_DEPTH_MOST) {
+        fail(reader, start, 1, PATTERN_TOO_DEEP);
+        reader->at = reader->node->text.length;
+        reader->is_too_deep = true;
+        return part_new(reader->grammar, PART_SEQUENCE);
+    }
+    reader->depth++;
+    const Part *inner = read_choice(reader);
+    reader->depth--;
+    return inner;
+}
+
 static const Part *read_group(PatternReader *reader)
 {
     uint32_t start = reader->at;
@@ -144,8 +176,8 @@ static const Part *read_group(PatternReader *reader)
              "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
              "(?<=...) and (?<!...)");
     part->is_negative = reader->node->text.at[reader->at - 1] == '!';
-    const Part *inner = read_choice(reader);
-    if (!take(reader, ")"))
+    const Part *inner = read_inner(reader, start);
+    if (!take(reader, ")") && !reader->is_too_deep)
         fail(reader, start, 1, "this \"(\" has no \")\"");
     if (part->is_behind && !part_has_fixed_width(inner))
         fail(reader, start, reader->at - start, "what is looked back at needs a fixed length");
@@ -177,7 +209,7 @@ static bool read_bounds(PatternReader *reader, uint32_t *least, uint32_t *most)
 
 static const Part *read_repeat(PatternReader *reader, const Part *atom)
 {
-    uint32_t least = 0, most = 1;
+    uint32_t start = reader->at, least = 0, most = 1;
     if (current(reader) == '*' || current(reader) == '+') {
         fail(reader, reader->at++, 1, "repetition needs a bound: write {0,8} or {name:8}");
         return atom;
@@ -185,6 +217,9 @@ static const Part *read_repeat(PatternReader *reader, const Part *atom)
     if (!take(reader, "?") && !read_bounds(reader, &least, &most))
         return atom;
     char greed = take(reader, "?") ? '?' : take(reader, "+") ? '+' : '\0';
+    if (atom->kind == PART_REPEAT && atom->most > 1 && most > 1)
+        fail(reader, start, reader->at - start,
+             "this repeats a repeat: write one, with the bounds of both");
     return part_of_repeat(reader->grammar, atom, least, most, greed);
 }
 
@@ -210,8 +245,11 @@ static const Part *read_sequence(PatternReader *reader)
 {
     Part *sequence = part_new(reader->grammar, PART_SEQUENCE);
     for (skip_blanks(reader); current(reader) != '\0' && strchr("|)", current(reader)) == NULL;
-         skip_blanks(reader))
+         skip_blanks(reader)) {
+        uint32_t start = reader->at;
         part_add(reader->grammar, sequence, read_item(reader));
+        check_size(reader, start, sequence);
+    }
     return part_of_sequence(reader->grammar, sequence);
 }
 
@@ -219,12 +257,9 @@ static const Part *read_sequence(PatternReader *reader)
 // choose among lengths only at the top.
 static void add_branch(PatternReader *reader, Part *choice, const Part *branch)
 {
-    if (branch->kind != PART_CHOICE || branch->is_routine) {
-        part_add(reader->grammar, choice, branch);
-        return;
-    }
-    for (uint32_t i = 0; i < branch->children.count; i++)
-        part_add(reader->grammar, choice, branch->children.at[i]);
+    bool is_choice = branch->kind == PART_CHOICE && !branch->is_routine;
+    for (uint32_t i = 0; i < (is_choice ? branch->children.count : 1); i++)
+        part_add(reader->grammar, choice, is_choice ? branch->children.at[i] : branch);
 }
 
 static const Part *read_choice(PatternReader *reader)
@@ -243,6 +278,7 @@ static const Part *read_choice(PatternReader *reader)
         start = reader->at;
         const Part *branch = read_sequence(reader);
         add_branch(reader, choice, branch);
+        check_size(reader, start, choice);
         *array_add(&scratch, &branches) = (BranchText){branch, start, reader->at};
     }
     const Part *part = part_of_choice(grammar, choice);

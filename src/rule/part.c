@@ -3,19 +3,47 @@
 
 Part *part_new(Grammar *grammar, PartKind kind)
 {
-    Part part = {.kind = kind, .group = GROUP_NONE};
+    Part part = {.kind = kind, .group = GROUP_NONE, .rounds = 1};
     return arena_copy(grammar->arena, &part, sizeof part);
+}
+
+// What is too large is no larger than that: names within names would overflow any number.
+static uint32_t capped(uint64_t size)
+{
+    return size > PATTERN_SIZE_MOST ? PATTERN_SIZE_MOST + 1 : (uint32_t)size;
+}
+
+static uint32_t times(const Part *part)
+{
+    return part->kind == PART_REPEAT && part->most > 1 ? part->most : 1;
 }
 
 void part_add(Grammar *grammar, Part *part, const Part *child)
 {
+    uint32_t rounds = capped((uint64_t)child->rounds * times(part));
     *array_add(grammar->arena, &part->children) = child;
+    part->size = capped(part->size + (uint64_t)child->size * times(part));
+    if (part->depth <= child->depth)
+        part->depth = child->depth + 1;
+    if (part->rounds < rounds)
+        part->rounds = rounds;
+}
+
+const char *part_refusal(const Part *part)
+{
+    if (part->size > PATTERN_SIZE_MOST)
+        return "with this the pattern has more than 200,000 elements, names and repeats written "
+               "out; make it several patterns";
+    if (part->rounds > PATTERN_ROUNDS_MOST)
+        return "repeats within repeats come to more than 512 rounds here; give them smaller bounds";
+    return part->depth > PATTERN_DEPTH_MOST ? PATTERN_TOO_DEEP : NULL;
 }
 
 const Part *part_of_expr(Grammar *grammar, const Expr *expr)
 {
     Part *part = part_new(grammar, PART_UNIT);
     part->expr = expr;
+    part->size = expr->size;
     return part;
 }
 

@@ -1,12 +1,10 @@
-// The inside of patterns: the parsed form, for the files that read, weigh and
-// compile it.
+// The inside of patterns and of their grammar, for the files that weigh and compile them.
 #ifndef CLAIMTAG_PATTERN_DATA_H
 #define CLAIMTAG_PATTERN_DATA_H
 
 #define PCRE2_CODE_UNIT_WIDTH 16
 
-#include "node.h"
-#include "pattern.h"
+#include "part.h"
 
 #include <pcre2.h>
 #include <pthread.h>
@@ -20,47 +18,6 @@ typedef struct KindSet {
     uint64_t *words;
     uint32_t word_count;
 } KindSet;
-
-// What one unit must be: a formula over classes and parties.
-typedef enum ExprKind { EXPR_ANY, EXPR_CLASS, EXPR_PARTIES, EXPR_NOT, EXPR_AND, EXPR_OR } ExprKind;
-
-struct Expr {
-    ExprKind kind;
-    ClassId class;     // EXPR_CLASS
-    Parties parties;   // EXPR_PARTIES: the unit has one of these
-    const Expr *left;  // EXPR_NOT, EXPR_AND, EXPR_OR
-    const Expr *right; // EXPR_AND, EXPR_OR
-    uint32_t number;   // among the grammar's formulas
-};
-
-typedef enum PartKind {
-    PART_UNIT,     // one unit that fits expr
-    PART_SEQUENCE, // all children, one after the other
-    PART_CHOICE,   // one of the children
-    PART_GROUP,    // the only child, captured when group is not GROUP_NONE
-    PART_LOOK,     // (?= (?! (?<= (?<!
-    PART_ATOMIC,   // (?>
-    PART_REPEAT,   // the only child, least to most times
-    PART_START,    // ^
-    PART_END,      // $
-} PartKind;
-
-typedef struct Part Part;
-struct Part {
-    PartKind kind;
-    uint32_t note; // of the grammar's notes: one more than its row; 0: none
-    const Expr *expr;
-    Array(const Part *) children;
-    GroupId group;
-    bool is_behind, is_negative; // PART_LOOK
-    uint32_t least, most;        // PART_REPEAT
-    char greed;                  // '?' lazy, '+' possessive, 0 greedy
-    bool is_routine;             // a large sub-pattern: translated once, then called
-};
-
-// More repetitions than this are a gap that has lost its sentence; together with the
-// cap on the length of sentences it bounds the work of every match.
-#define REPEAT_MOST 16
 
 // Captures of one pattern, those of its sub-patterns among them.
 #define PATTERN_GROUPS_MOST 127
@@ -119,9 +76,6 @@ typedef struct Compiled {
 #define SIEVE_SETS_MOST 6000
 #define SIEVE_ANYTHING SIEVE_SETS_MOST
 
-// All parties: a unit need have none of them.
-#define PARTIES_ALL ((Parties)0xFF)
-
 // A unit that every match has: its kind is of the set, it has one of the parties asked
 // for, and it starts [least] to [most] units behind the anchor before it (the first:
 // behind the start of the match).
@@ -167,16 +121,6 @@ typedef struct SieveTables {
     uint16_t *sets;
 } SieveTables;
 
-// Where a part was written, and its branches when it is a choice, also one that was made
-// into a single formula.
-typedef struct Note {
-    const Node *node;
-    uint32_t start, end; // bytes of its text
-    Array(const Part *) branches;
-    uint32_t alternative_first; // of the grammar's alternatives, one for each branch
-    uint32_t of; // what was noted of the part before: a sub-pattern that is used here
-} Note;
-
 struct Grammar {
     Arena *arena;
     bool takes_notes;
@@ -185,6 +129,8 @@ struct Grammar {
     Lexicon *lexicon;
     Table sub_patterns_by_name;
     Array(SubPattern) sub_patterns;
+    uint32_t open_count; // sub-patterns that are being read, one within the other
+    uint64_t size;       // of all patterns
     Table groups_by_name;
     Array(Str) group_names;
     Array(Pattern *) patterns;
@@ -215,17 +161,15 @@ uint16_t sieve_set(Grammar *grammar, PatternStage stage, KindSet set);
 // When all sets have their numbers.
 void sieve_seal(Grammar *grammar);
 
-// Of the parties in this set every unit that fits has at least one; PARTIES_ALL when it
-// may have none.
-Parties parties_asked(const Expr *expr);
-
 // Translates all patterns. Returns false with messages when one tells more kinds apart
 // than its alphabet has bytes.
 bool grammar_translate(Grammar *grammar, Diag *diag);
 
-// What PCRE2 is given to allocate with; its calls never fail for want of memory. The caller
-// frees it.
+// What PCRE2 allocates with, never in vain. The caller frees it.
 pcre2_general_context *pattern_memory(void);
+
+// Whether PCRE2 takes it. False with a message.
+bool pattern_is_accepted(const Pattern *pattern, Diag *diag);
 
 // The compiled form; compiled now if it is the first use.
 const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag);
@@ -233,55 +177,10 @@ const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag);
 // Lets the JIT compile it; for a pattern that is searched often.
 void pattern_compile_jit(const Pattern *pattern);
 
-// Reads the pattern in [node]. NULL with messages when it is at fault.
-const Part *part_read(Grammar *grammar, const Node *node, Diag *diag);
-
-Part *part_new(Grammar *grammar, PartKind kind);
-
-// [part], or one in its place, that bears a note of where it was written. As it is when the
-// grammar takes no notes.
-const Part *part_noted(Grammar *grammar, const Part *part, const Node *node, uint32_t start,
-                       uint32_t end);
-
-// Notes the branches of the choice [part], as they were before it was simplified.
-typedef struct BranchText {
-    const Part *part;
-    uint32_t start, end;
-} BranchText;
-typedef Array(BranchText) BranchArray;
-const Part *choice_noted(Grammar *grammar, const Part *part, const Node *node,
-                         const BranchArray *branches);
-
-// What was noted of [part]; NULL: nothing.
-const Note *note_of(const Grammar *grammar, const Part *part);
-void part_add(Grammar *grammar, Part *part, const Part *child);
-const Part *part_of_expr(Grammar *grammar, const Expr *expr);
-
-// Each of [words] as a unit that is literally that word.
-const Part *part_of_words(Grammar *grammar, Str words);
-
-// The children of [sequence], one after the other. Words that a gazetteer has as one alias
-// stand in a text as one unit: there they match that too.
-const Part *part_of_sequence(Grammar *grammar, const Part *sequence);
-
-Part *part_of_repeat(Grammar *grammar, const Part *inner, uint32_t least, uint32_t most,
-                     char greed);
-
-// [choice], or one unit when it is a choice among units: faster, and it can be part of a
-// formula.
-const Part *part_of_choice(Grammar *grammar, const Part *choice);
-
-// Whether PCRE2 can look back over [part]: each branch of it has one width.
-bool part_has_fixed_width(const Part *part);
-
 // The sub-pattern called [name] (read now if need be), NULL when there is none.
 // [has_failed] is set when there is one but with faults.
 const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag,
                                 bool *has_failed);
-
-// The formula in [text], the inside of braces.
-const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint32_t end,
-                       Diag *diag);
 
 // The map of [count] kinds, whose blocks are given; there are [block_count] blocks.
 KindMap kind_map_new(Arena *arena, const uint16_t *block_of, uint32_t count, uint32_t block_count);
@@ -291,19 +190,10 @@ uint16_t kind_map_block(const KindMap *map, Kind kind);
 // the rules are sealed.
 KindSet kind_set(const Grammar *grammar, const Expr *expr, bool surely);
 
-// A formula of the grammar.
-const Expr *expr_new(Grammar *grammar, Expr expr);
-
 #define for_each_kind(set, kind)                                                                   \
     for (uint32_t word_ = 0; word_ < (set).word_count; word_++)                                    \
         for (uint64_t left_ = (set).words[word_], kind = 0;                                        \
              left_ != 0 && (kind = word_ * 64 + (uint32_t)__builtin_ctzll(left_), true);           \
              left_ &= left_ - 1)
-
-// True when the formula does not ask for parties.
-bool expr_is_party_free(const Expr *expr);
-
-// True when a unit with this symbol and these parties fits.
-bool expr_holds(const Lexicon *lexicon, const Expr *expr, Symbol symbol, Parties parties);
 
 #endif

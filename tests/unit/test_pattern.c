@@ -80,7 +80,7 @@ static const char *found(const char *yaml, const char *text)
     read_units(&f, text);
     Matcher *matcher = matcher_new();
     matcher_look_at(matcher, f.grammar, STAGE_CLAIMS, f.units.at, f.units.count);
-    bool is_found = pattern_search(f.pattern, matcher, 0, &hit) == SEARCH_FOUND;
+    bool is_found = pattern_search(f.pattern, matcher, 0, &hit);
     int length = is_found ? snprintf(result, sizeof result, "%u-%u", hit.start, hit.end)
                           : snprintf(result, sizeof result, "none");
     for (GroupId group = 0; is_found && group < grammar_group_count(f.grammar); group++) {
@@ -185,8 +185,12 @@ TEST(pattern, is_bounded_in_its_work)
     read_units(&f, text);
     Matcher *matcher = matcher_new();
     matcher_look_at(matcher, f.grammar, STAGE_CLAIMS, f.units.at, f.units.count);
-    SearchResult result = pattern_search(f.pattern, matcher, 0, &hit);
-    assert_true(result == SEARCH_LIMIT || result == SEARCH_NONE);
+    Str warning;
+    assert_false(pattern_search(f.pattern, matcher, 0, &hit));
+    assert_false(pattern_search(f.pattern, matcher, 0, &hit));
+    assert_true(matcher_next_warning(matcher, &f.arena, &warning));
+    assert_text(warning.at, "pattern:1:5: this pattern is too much work: given up 2 times");
+    assert_false(matcher_next_warning(matcher, &f.arena, &warning));
     matcher_free(matcher);
     grammar_free(f.grammar);
     arena_free(&f.arena);
