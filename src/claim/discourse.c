@@ -82,23 +82,32 @@ bool discourse_is_taken_over(const Pack *pack, const Annotation *a, uint32_t sen
     return false;
 }
 
-bool discourse_leaves(const Pack *pack, const Annotation *a, uint32_t sentence, Parties parties)
-{
-    Range range = a->sentences.at[sentence].units;
-    const Unit *units = annotation_units(a, sentence);
-    Parties named = 0;
-    for (uint32_t u = 0; u < range.end - range.first; u++)
-        named |= units[u].parties;
-    return (named & parties) != parties &&
-           discourse_is_taken_over(pack, a, sentence, range.end - range.first);
-}
-
 static Parties parties_of(const Claim *claim)
 {
     Parties parties = 0;
     for (uint32_t i = 0; i < claim->participant_count; i++)
         parties |= (Parties)(1u << claim->participants[i].party);
     return parties;
+}
+
+Parties discourse_names(const Annotation *a, uint32_t sentence)
+{
+    Range range = a->sentences.at[sentence].units;
+    const Unit *units = annotation_units(a, sentence);
+    Parties named = 0;
+    for (uint32_t u = 0; u < range.end - range.first; u++)
+        named |= units[u].parties;
+    for (uint32_t i = a->claims.count; i > 0 && a->claims.at[i - 1].sentence >= sentence; i--)
+        if (a->claims.at[i - 1].sentence == sentence)
+            named |= parties_of(&a->claims.at[i - 1]);
+    return named;
+}
+
+bool discourse_leaves(const Pack *pack, const Annotation *a, uint32_t sentence, Parties parties)
+{
+    Range range = a->sentences.at[sentence].units;
+    return (discourse_names(a, sentence) & parties) != parties &&
+           discourse_is_taken_over(pack, a, sentence, range.end - range.first);
 }
 
 // True when a sentence between that of [claim] and [sentence] is about somebody else.
