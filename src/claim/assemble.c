@@ -10,33 +10,12 @@ static uint32_t object_unit(const Filling *filling, const Capture *object)
     return NONE;
 }
 
-// True when some type makes a claim of the frame with [unit] as its object.
-static bool is_object(const Filling *filling, const Unit *unit)
-{
-    for (uint32_t i = 0; i < filling->pack->uses.count; i++) {
-        const FrameUse *use = &filling->pack->uses.at[i];
-        if (use->frame == filling->use->frame && use->object != NULL &&
-            expr_fits(filling->pack->lexicon, use->object, unit))
-            return true;
-    }
-    return false;
-}
-
 // Whether the object named last, before the match, is one that the use takes.
 static bool takes_last_object(const Filling *filling)
 {
-    const Annotation *a = filling->a;
-    uint32_t reach = filling->pack->discourse.reach;
-    for (uint32_t back = 0; back <= reach && back <= filling->match->sentence; back++) {
-        uint32_t s = filling->match->sentence - back;
-        Range range = a->sentences.at[s].units;
-        uint32_t end = back == 0 ? filling->match->start : range.end - range.first;
-        for (uint32_t u = end; u > 0; u--)
-            if (is_object(filling, &annotation_units(a, s)[u - 1]))
-                return expr_fits(filling->pack->lexicon, filling->use->object,
-                                 &annotation_units(a, s)[u - 1]);
-    }
-    return false;
+    uint32_t sentence;
+    const Unit *object = last_object(filling, &sentence);
+    return object != NULL && expr_fits(filling->pack->lexicon, filling->use->object, object);
 }
 
 // Whether the use takes the match's object; sets the claim's object when there is one.

@@ -93,3 +93,31 @@ Caught caught_in_role(const Filling *filling, uint16_t role)
     }
     return caught;
 }
+
+// True when some type makes a claim of the frame with [unit] as its object.
+static bool is_object(const Filling *filling, const Unit *unit)
+{
+    for (uint32_t i = 0; i < filling->pack->uses.count; i++) {
+        const FrameUse *use = &filling->pack->uses.at[i];
+        if (use->frame == filling->use->frame && use->object != NULL &&
+            expr_fits(filling->pack->lexicon, use->object, unit))
+            return true;
+    }
+    return false;
+}
+
+const Unit *last_object(const Filling *filling, uint32_t *sentence)
+{
+    const Annotation *a = filling->a;
+    uint32_t reach = filling->pack->discourse.reach;
+    for (uint32_t back = 0; back <= reach && back <= filling->match->sentence; back++) {
+        *sentence = filling->match->sentence - back;
+        const Unit *units = annotation_units(a, *sentence);
+        Range range = a->sentences.at[*sentence].units;
+        uint32_t end = back == 0 ? filling->match->start : range.end - range.first;
+        for (uint32_t u = end; u > 0; u--)
+            if (is_object(filling, &units[u - 1]))
+                return &units[u - 1];
+    }
+    return NULL;
+}

@@ -10,60 +10,6 @@ enum {
     COST_NONE = 10000,
 };
 
-// Named in the sentence, before the match, in it, or behind it in the same clause.
-static bool is_in_sentence(const Filling *filling, uint8_t party)
-{
-    Range range = filling->a->sentences.at[filling->match->sentence].units;
-    const Unit *units = units_of(filling);
-    for (uint32_t u = 0; u < range.end - range.first; u++) {
-        if (units[u].parties >> party & 1)
-            return true;
-        if (u >= filling->match->end &&
-            expr_fits(filling->pack->lexicon, filling->pack->discourse.clause, &units[u]))
-            return false;
-    }
-    return false;
-}
-
-// The parties that the match's sentence names.
-static Parties parties_here(const Filling *filling)
-{
-    Parties parties = 0;
-    for (uint8_t p = 0; p < PARTY_MAX; p++)
-        if (is_in_sentence(filling, p))
-            parties |= (Parties)(1u << p);
-    return parties;
-}
-
-// True when, since the sentence [last] that had [party] in mind, the talk has been of
-// somebody else: of him and those whom the sentence names ("Russia sold Iran tanks. Iran paid
-// in oil"), or just now, when it names nobody ("China sold Iran missiles. They arrived").
-static bool is_displaced(const Filling *filling, uint8_t party, uint32_t last)
-{
-    const Annotation *a = filling->a;
-    uint32_t at = filling->match->sentence;
-    Parties here = parties_here(filling);
-    for (uint32_t s = at; s > last + 1; s--) {
-        bool is_near = s == at && a->sentences.at[s - 1].paragraph == a->sentences.at[at].paragraph;
-        bool is_of_them = here == 0 ? is_near : (discourse_names(a, s - 1) & here) != 0;
-        if (is_of_them && discourse_leaves(filling->pack, a, s - 1, (Parties)(1u << party)))
-            return true;
-    }
-    return false;
-}
-
-// Nobody is filled in from the discourse when somebody else acts before the end of the
-// match, or has taken his place since he was in mind.
-static bool can_recall(const Filling *filling, uint8_t party, uint32_t *back)
-{
-    const Annotation *a = filling->a;
-    uint32_t sentence = filling->match->sentence;
-    uint32_t mention = discourse_recall(filling->pack, a, sentence, party, back);
-    return mention != NONE &&
-           !discourse_is_taken_over(filling->pack, a, sentence, filling->match->end) &&
-           !is_displaced(filling, party, a->mentions.at[mention].sentence);
-}
-
 // What it costs to fill in [party] from the discourse.
 static uint32_t cost_of_recall(const Filling *filling, uint8_t party)
 {

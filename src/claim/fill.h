@@ -21,6 +21,14 @@ const Pair *best_pair(const Filling *filling);
 // himself names no takers.
 bool is_named_beside(const Filling *filling, const Pair *pair, const Pair *best);
 
+// True when [party] is named in the match's sentence: before the match, in it, or behind it
+// in the same clause.
+bool is_in_sentence(const Filling *filling, uint8_t party);
+
+// True when [party] may be filled in from the discourse: nobody else acts before the end of
+// the match, or has taken his place since he was in mind. Sets [*back] as discourse_recall().
+bool can_recall(const Filling *filling, uint8_t party, uint32_t *back);
+
 // Fills [claim]'s participants with [pair].
 void fill_roles(const Filling *filling, const Pair *pair, Claim *claim);
 
@@ -39,6 +47,10 @@ Caught caught_in_role(const Filling *filling, uint16_t role);
 // What [group] caught: in the match itself or, failing that, in a match of the frame's
 // role rules about the same event; the earliest such rule decides, then the nearest.
 const Capture *role_capture(const Filling *filling, GroupId group);
+
+// The last unit before the match, as far back as the discourse reaches, that some type takes
+// for an object of the frame, and the sentence it is in; NULL when there is none.
+const Unit *last_object(const Filling *filling, uint32_t *sentence);
 
 // The units of the match's sentence.
 const Unit *units_of(const Filling *filling);
