@@ -54,16 +54,9 @@ typedef struct Entry {
     Place place;
     ClassId *classes;
     uint32_t class_count;
-    Symbol symbol;   // of its classes alone; set when sealed
-    Symbol former;   // the same and "former", for use outside from..to
-    uint32_t shapes; // what each word must look like: its least TokenShape, or
-                     // ENTRY_LOWER; 2 bits a word
-    uint32_t node;   // where its alias ends in the trie
-    uint32_t next;   // the next entry of the same alias, or ENTRY_NONE
 } Entry;
 
 #define ENTRY_NONE UINT32_MAX
-#define ENTRY_LOWER 3u // the word must not have a capital, but at a sentence's start
 
 // One step of a sentence as patterns see it: a token, a name or a phrase.
 typedef struct Unit {
@@ -81,6 +74,10 @@ typedef Array(Unit) UnitArray;
 typedef struct Lexicon Lexicon;
 
 Lexicon *lexicon_new(Arena *arena);
+
+// Frees what is not in the arena: something only as long as the lexicon is not sealed.
+void lexicon_free(Lexicon *lexicon);
+
 Orthography *lexicon_orthography(Lexicon *lexicon);
 
 // The class called [name]; made when it is new.
@@ -148,8 +145,10 @@ const Symbol *lexicon_members(const Lexicon *lexicon, ClassId class, uint32_t *c
 const Entry *lexicon_entry(const Lexicon *lexicon, uint32_t index);
 uint32_t lexicon_entry_count(const Lexicon *lexicon);
 
-// The first entry that has the alias of entry [index]; the others follow by their [next].
+// The first entry that has the alias of entry [index], and the one behind an entry; ENTRY_NONE
+// when there is none.
 uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index);
+uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index);
 
 // The first value that the alias of entry [index] has in any gazetteer; empty: none.
 Str lexicon_value(const Lexicon *lexicon, uint32_t index);

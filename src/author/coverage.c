@@ -72,7 +72,7 @@ static void note_aliases(Coverage *coverage, const UnitArray *units)
     const Lexicon *lexicon = coverage->pack->lexicon;
     for (uint32_t i = 0; i < units->count; i++)
         for (uint32_t e = lexicon_first_entry(lexicon, units->at[i].entry); e != ENTRY_NONE;
-             e = lexicon_entry(lexicon, e)->next)
+             e = lexicon_next_entry(lexicon, e))
             coverage->aliases.at[coverage->alias_of_entry[e]].is_used = true;
 }
 

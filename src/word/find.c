@@ -48,19 +48,19 @@ static uint32_t form_of(const Passage *passage, uint32_t t)
     return shape == SHAPE_CAPITAL && is_initial(passage, t) ? FORM_INITIAL : shape;
 }
 
-static bool is_in_office(const Entry *entry, Day today)
+static bool is_in_office(const Use *use, Day today)
 {
     return today == 0 ||
-           ((entry->from == 0 || today >= entry->from) && (entry->to == 0 || today <= entry->to));
+           ((use->from == 0 || today >= use->from) && (use->to == 0 || today <= use->to));
 }
 
-// True when the words from token [first] up to [end] look as [entry] asks.
-static bool shapes_fit(const Passage *passage, const Entry *entry, uint32_t first, uint32_t end)
+// True when the words from token [first] up to [end] look as [use] asks.
+static bool shapes_fit(const Passage *passage, const Use *use, uint32_t first, uint32_t end)
 {
     for (uint32_t t = first, word = 0; t < end; t++) {
         if (passage->tokens[t].kind == TOKEN_JOINER)
             continue;
-        if (!lexicon_shape_fits(entry->shapes >> 2 * word++ & 3, form_of(passage, t)))
+        if (!lexicon_shape_fits(use->shapes >> 2 * word++ & 3, form_of(passage, t)))
             return false;
     }
     return true;
@@ -68,41 +68,42 @@ static bool shapes_fit(const Passage *passage, const Entry *entry, uint32_t firs
 
 // Somebody who belongs to an actor goes before a mere word, and of namesakes the one in
 // office today.
-static uint32_t rank_of(const Entry *entry, Day today)
+static uint32_t rank_of(const Use *use, Day today)
 {
-    return (entry->code.length > 0 ? 2u : 0u) + (is_in_office(entry, today) ? 1u : 0u);
+    return (use->has_code ? 2u : 0u) + (is_in_office(use, today) ? 1u : 0u);
 }
 
 // Sets [found] to the entries of [node] whose words look as the tokens do.
 static void choose_entry(const Search *search, uint32_t first, uint32_t end, uint32_t node,
                          Found *found)
 {
-    const Entry *entries = search->lexicon->entries.at;
+    const Use *uses = search->lexicon->uses.at;
     Day today = search->passage->today;
     Found chosen = {.end = end, .node = node, .entry = ENTRY_NONE, .is_whole = true};
     for (uint32_t i = search->lexicon->nodes.at[node].first_entry; i != ENTRY_NONE;
-         i = entries[i].next) {
-        bool fits = shapes_fit(search->passage, &entries[i], first, end);
-        chosen.is_whole &= fits && is_in_office(&entries[i], today);
+         i = uses[i].next) {
+        bool fits = shapes_fit(search->passage, &uses[i], first, end);
+        chosen.is_whole &= fits && is_in_office(&uses[i], today);
         if (fits && (chosen.entry == ENTRY_NONE ||
-                     rank_of(&entries[i], today) > rank_of(&entries[chosen.entry], today)))
+                     rank_of(&uses[i], today) > rank_of(&uses[chosen.entry], today)))
             chosen.entry = i;
     }
     if (chosen.entry != ENTRY_NONE)
         *found = chosen;
 }
 
-// The longest alias from token [first] on.
-static Found find_alias(const Search *search, uint32_t first)
+// The longest alias from token [first] on, which looks like [form].
+static Found find_alias(const Search *search, uint32_t first, uint32_t form)
 {
     const Lexicon *lexicon = search->lexicon;
     const Token *tokens = search->passage->tokens;
-    Found found = {.end = first + 1, .entry = ENTRY_NONE};
     const Word *word = &lexicon->words.at[tokens[first].word];
     uint32_t node = word->node;
-    if (node == 0)
-        return found;
-    choose_entry(search, first, first + 1, node, &found);
+    Found found = {.end = first + 1, .node = node, .entry = word->entries[form]};
+    if (found.entry == ENTRY_DATED) {
+        found.entry = ENTRY_NONE;
+        choose_entry(search, first, first + 1, node, &found);
+    }
     for (uint32_t t = first + 1; word->goes_on && t < search->passage->end; t++) {
         if (tokens[t].kind == TOKEN_JOINER)
             continue;
@@ -150,11 +151,12 @@ static Unit unit_at(const Search *search, uint32_t t)
         unit.symbol = symbol_of_unknown(search, t);
         return unit;
     }
-    Found found = find_alias(search, t);
-    unit.symbol = lexicon->words.at[token->word].symbols[form_of(search->passage, t)];
+    uint32_t form = form_of(search->passage, t);
+    Found found = find_alias(search, t, form);
+    unit.symbol = lexicon->words.at[token->word].symbols[form];
     if (found.entry == ENTRY_NONE)
         return unit;
-    const Entry *entry = &lexicon->entries.at[found.entry];
+    const Use *entry = &lexicon->uses.at[found.entry];
     unit.entry = found.entry;
     unit.count = found.end - t;
     unit.parties = entry->parties;
@@ -184,13 +186,18 @@ uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index)
 {
     return index == ENTRY_NONE
                ? ENTRY_NONE
-               : lexicon->nodes.at[lexicon->entries.at[index].node].first_entry;
+               : lexicon->nodes.at[lexicon->uses.at[index].node].first_entry;
+}
+
+uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index)
+{
+    return lexicon->uses.at[index].next;
 }
 
 Str lexicon_value(const Lexicon *lexicon, uint32_t index)
 {
     for (uint32_t i = lexicon_first_entry(lexicon, index); i != ENTRY_NONE;
-         i = lexicon->entries.at[i].next)
+         i = lexicon->uses.at[i].next)
         if (lexicon->entries.at[i].value.length > 0)
             return lexicon->entries.at[i].value;
     return (Str){0};

@@ -29,8 +29,13 @@ Lexicon *lexicon_new(Arena *arena)
     lexicon->arena = arena;
     for (uint32_t i = 0; i < CLASS__BUILTIN_COUNT; i++)
         lexicon_class(lexicon, str_from(builtin_names[i]));
-    array_add(arena, &lexicon->nodes);
+    array_add(&lexicon->growing, &lexicon->nodes);
     return lexicon;
+}
+
+void lexicon_free(Lexicon *lexicon)
+{
+    arena_free(&lexicon->growing);
 }
 
 Orthography *lexicon_orthography(Lexicon *lexicon)
@@ -51,8 +56,8 @@ ClassId lexicon_class(Lexicon *lexicon, Str name)
         return id;
     id = (ClassId)lexicon->class_names.count;
     Str copy = {arena_copy(lexicon->arena, name.at, name.length), name.length};
-    *array_add(lexicon->arena, &lexicon->class_names) = copy;
-    table_set(&lexicon->classes_by_name, lexicon->arena, copy, id);
+    *array_add(&lexicon->growing, &lexicon->class_names) = copy;
+    table_set(&lexicon->classes_by_name, &lexicon->growing, copy, id);
     return id;
 }
 
@@ -89,8 +94,8 @@ static uint32_t word_index(Lexicon *lexicon, Str folded)
         return index;
     index = lexicon->words.count;
     Str copy = {arena_copy(lexicon->arena, folded.at, folded.length), folded.length};
-    *array_add(lexicon->arena, &lexicon->words) = (Word){.folded = copy, .literal = CLASS_NONE};
-    table_set(&lexicon->words_by_form, lexicon->arena, copy, index);
+    *array_add(&lexicon->growing, &lexicon->words) = (Word){.folded = copy, .literal = CLASS_NONE};
+    table_set(&lexicon->words_by_form, &lexicon->growing, copy, index);
     return index;
 }
 
@@ -128,7 +133,7 @@ ClassId lexicon_phrase(Lexicon *lexicon, const Str *folded, uint32_t count)
         return class;
     class = lexicon_class(lexicon, name);
     for (uint32_t i = lexicon->nodes.at[node].first_entry; i != ENTRY_NONE;
-         i = lexicon->entries.at[i].next)
+         i = lexicon->uses.at[i].next)
         add_class_to_entry(lexicon, &lexicon->entries.at[i], class);
     return class;
 }
@@ -183,7 +188,7 @@ Parties lexicon_parties(const Lexicon *lexicon, Str code)
 static void add_ending(Lexicon *lexicon, const Entry *entry)
 {
     Str letters = str_slice(entry->alias, 1, entry->alias.length);
-    *array_add(lexicon->arena, &lexicon->endings) =
+    *array_add(&lexicon->growing, &lexicon->endings) =
         (Ending){.letters = letters, .classes = entry->classes, .class_count = entry->class_count};
     if (letters.length > lexicon->ending_longest)
         lexicon->ending_longest = letters.length;
@@ -191,17 +196,20 @@ static void add_ending(Lexicon *lexicon, const Entry *entry)
 
 static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry, uint32_t shapes)
 {
-    Entry *added = array_add(lexicon->arena, &lexicon->entries);
-    *added = *entry;
-    added->shapes = shapes;
-    added->node = node_index;
-    added->next = ENTRY_NONE;
-    uint32_t index = lexicon->entries.count - 1;
+    uint32_t index = lexicon->entries.count;
+    *array_add(&lexicon->growing, &lexicon->entries) = *entry;
+    *array_add(&lexicon->growing, &lexicon->uses) = (Use){.shapes = shapes,
+                                                          .node = node_index,
+                                                          .next = ENTRY_NONE,
+                                                          .from = entry->from,
+                                                          .to = entry->to,
+                                                          .parties = entry->parties,
+                                                          .has_code = entry->code.length > 0};
     TrieNode *node = &lexicon->nodes.at[node_index];
     if (node->first_entry == ENTRY_NONE)
         node->first_entry = index;
     else
-        lexicon->entries.at[node->last_entry].next = index;
+        lexicon->uses.at[node->last_entry].next = index;
     node->last_entry = index;
 }
 
@@ -256,9 +264,9 @@ Symbol lexicon_symbol(Lexicon *lexicon, ClassId *classes, uint32_t count)
         return (Symbol)symbol;
     symbol = lexicon->symbols.count;
     ClassId *copy = arena_copy(lexicon->arena, classes, kept * sizeof *classes);
-    *array_add(lexicon->arena, &lexicon->symbols) = (SymbolClasses){copy, kept};
+    *array_add(&lexicon->growing, &lexicon->symbols) = (SymbolClasses){copy, kept};
     key.at = (const char *)copy;
-    table_set(&lexicon->symbols_by_classes, lexicon->arena, key, symbol);
+    table_set(&lexicon->symbols_by_classes, &lexicon->growing, key, symbol);
     return (Symbol)symbol;
 }
 

@@ -4,6 +4,24 @@
 
 #include "lexicon.h"
 
+// What a search needs of an entry; rows as those of the entries, but close together.
+typedef struct Use {
+    uint32_t shapes; // what each word must look like: its least TokenShape, or
+                     // ENTRY_LOWER; 2 bits a word
+    uint32_t node;   // where its alias ends in the trie
+    uint32_t next;   // the next entry of the same alias, or ENTRY_NONE
+    Day from, to;    // of the entry
+    Symbol symbol;   // of its classes alone; set when sealed
+    Symbol former;   // the same and "former", for use outside from..to
+    Parties parties;
+    bool has_code; // belongs to an actor
+} Use;
+
+#define ENTRY_LOWER 3u // the word must not have a capital, but at a sentence's start
+
+// Which entry a word is depends on the day.
+#define ENTRY_DATED (ENTRY_NONE - 1)
+
 // Aliases form a trie over words. A node with entries is the end of an alias.
 typedef struct TrieNode {
     uint32_t first_entry; // ENTRY_NONE when no alias ends here
@@ -17,10 +35,11 @@ enum { FORM_INITIAL = SHAPE__COUNT, FORM__COUNT };
 
 typedef struct Word {
     Str folded;
-    uint32_t node;               // of the trie's first step, 0 when no alias starts with it
-    ClassId literal;             // CLASS_NONE when no pattern names it
-    bool goes_on;                // an alias of more than one word starts with it
-    Symbol symbols[FORM__COUNT]; // each without the entries that ask for another shape
+    uint32_t node;                 // of the trie's first step, 0 when no alias starts with it
+    ClassId literal;               // CLASS_NONE when no pattern names it
+    bool goes_on;                  // an alias of more than one word starts with it
+    Symbol symbols[FORM__COUNT];   // each without the entries that ask for another shape
+    uint32_t entries[FORM__COUNT]; // the entry of the word alone, ENTRY_NONE or ENTRY_DATED
 } Word;
 
 // A step of the trie below the first word.
@@ -48,6 +67,7 @@ typedef struct Members {
 
 struct Lexicon {
     Arena *arena;
+    Arena growing; // what grows lies here until it is sealed, and is then copied
     Orthography orthography;
     Table classes_by_name;
     Array(Str) class_names;
@@ -59,6 +79,7 @@ struct Lexicon {
     Edge *edges;           // open addressing; edge_size is a power of two
     uint32_t edge_count, edge_size;
     Array(Entry) entries;
+    Array(Use) uses; // of the entries
     Array(Ending) endings;
     uint32_t ending_longest; // bytes
     Table symbols_by_classes;
@@ -71,6 +92,10 @@ struct Lexicon {
 // True when a word of this form may stand for the alias word that asks for [shape]
 // (a TokenShape, or ENTRY_LOWER).
 bool lexicon_shape_fits(uint32_t shape, uint32_t form);
+
+// Of a sealed lexicon: finds the entries that words are alone, and moves what has grown to
+// the lexicon's arena, each in one piece.
+void lexicon_settle(Lexicon *lexicon);
 
 // The node where an alias of these words ends; made when it is new.
 uint32_t trie_node(Lexicon *lexicon, const uint32_t *words, uint32_t count);

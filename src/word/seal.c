@@ -12,7 +12,7 @@ typedef struct ClassSet {
 
 static void add_class(Lexicon *lexicon, ClassSet *set, ClassId class)
 {
-    *array_add(lexicon->arena, &set->ids) = class;
+    *array_add(&lexicon->growing, &set->ids) = class;
 }
 
 static void add_classes(Lexicon *lexicon, ClassSet *set, const ClassId *classes, uint32_t count)
@@ -66,9 +66,9 @@ static void add_letters(Lexicon *lexicon, ClassSet *set, const Word *word, uint3
         add_class(lexicon, set, CLASS_ABBREVIATED);
     uint32_t i = word->node == 0 ? ENTRY_NONE : lexicon->nodes.at[word->node].first_entry;
     bool is_known = i != ENTRY_NONE;
-    for (; i != ENTRY_NONE; i = lexicon->entries.at[i].next) {
+    for (; i != ENTRY_NONE; i = lexicon->uses.at[i].next) {
         const Entry *entry = &lexicon->entries.at[i];
-        if (lexicon_shape_fits(entry->shapes & 3, form))
+        if (lexicon_shape_fits(lexicon->uses.at[i].shapes & 3, form))
             add_classes(lexicon, set, entry->classes, entry->class_count);
     }
     if (!is_known) {
@@ -116,7 +116,7 @@ static void seal_word(Lexicon *lexicon, ClassSet *set, Word *word)
             add_classes(lexicon, set, classes->classes, classes->count);
             for (uint32_t i = word->node == 0 ? ENTRY_NONE
                                               : lexicon->nodes.at[word->node].first_entry;
-                 i != ENTRY_NONE; i = lexicon->entries.at[i].next)
+                 i != ENTRY_NONE; i = lexicon->uses.at[i].next)
                 add_classes(lexicon, set, lexicon->entries.at[i].classes,
                             lexicon->entries.at[i].class_count);
         }
@@ -126,15 +126,17 @@ static void seal_word(Lexicon *lexicon, ClassSet *set, Word *word)
     }
 }
 
-static void seal_entry(Lexicon *lexicon, ClassSet *set, Entry *entry)
+static void seal_entry(Lexicon *lexicon, ClassSet *set, uint32_t index)
 {
+    const Entry *entry = &lexicon->entries.at[index];
+    Use *use = &lexicon->uses.at[index];
     add_class(lexicon, set, CLASS_WORD);
     add_classes(lexicon, set, entry->classes, entry->class_count);
-    entry->symbol = take_symbol(lexicon, set);
+    use->symbol = take_symbol(lexicon, set);
     add_class(lexicon, set, CLASS_WORD);
     add_classes(lexicon, set, entry->classes, entry->class_count);
     add_class(lexicon, set, CLASS_FORMER);
-    entry->former = take_symbol(lexicon, set);
+    use->former = take_symbol(lexicon, set);
 }
 
 static void seal_nodes(Lexicon *lexicon, ClassSet *set)
@@ -142,7 +144,7 @@ static void seal_nodes(Lexicon *lexicon, ClassSet *set)
     for (uint32_t n = 1; n < lexicon->nodes.count; n++) {
         TrieNode *node = &lexicon->nodes.at[n];
         add_class(lexicon, set, CLASS_WORD);
-        for (uint32_t i = node->first_entry; i != ENTRY_NONE; i = lexicon->entries.at[i].next)
+        for (uint32_t i = node->first_entry; i != ENTRY_NONE; i = lexicon->uses.at[i].next)
             add_classes(lexicon, set, lexicon->entries.at[i].classes,
                         lexicon->entries.at[i].class_count);
         node->symbol = take_symbol(lexicon, set);
@@ -203,7 +205,7 @@ bool lexicon_seal(Lexicon *lexicon, Diag *diag)
     for (uint32_t i = 0; i < lexicon->words.count; i++)
         seal_word(lexicon, &set, &lexicon->words.at[i]);
     for (uint32_t i = 0; i < lexicon->entries.count; i++)
-        seal_entry(lexicon, &set, &lexicon->entries.at[i]);
+        seal_entry(lexicon, &set, i);
     seal_nodes(lexicon, &set);
     if (lexicon->symbols.count > UINT16_MAX || lexicon->class_names.count >= CLASS_NONE) {
         diag_error(diag, (Place){0},
@@ -213,5 +215,6 @@ bool lexicon_seal(Lexicon *lexicon, Diag *diag)
         return false;
     }
     seal_members(lexicon);
+    lexicon_settle(lexicon);
     return true;
 }

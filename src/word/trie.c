@@ -22,7 +22,7 @@ static void enlarge_edges(Lexicon *lexicon)
     Edge *old = lexicon->edges;
     uint32_t old_size = lexicon->edge_size;
     lexicon->edge_size = old_size == 0 ? 1024 : old_size * 2;
-    lexicon->edges = arena_alloc(lexicon->arena, lexicon->edge_size * sizeof *lexicon->edges);
+    lexicon->edges = arena_alloc(&lexicon->growing, lexicon->edge_size * sizeof *lexicon->edges);
     for (uint32_t i = 0; i < old_size; i++)
         if (old[i].target != 0)
             *edge_slot(lexicon, old[i].node, old[i].word) = old[i];
@@ -30,7 +30,7 @@ static void enlarge_edges(Lexicon *lexicon)
 
 static uint32_t add_node(Lexicon *lexicon)
 {
-    *array_add(lexicon->arena, &lexicon->nodes) =
+    *array_add(&lexicon->growing, &lexicon->nodes) =
         (TrieNode){.first_entry = ENTRY_NONE, .last_entry = ENTRY_NONE};
     return lexicon->nodes.count - 1;
 }

@@ -1,0 +1,53 @@
+// The last step of sealing: the lexicon as searches want it, in little memory.
+#include "lexicon_data.h"
+
+// The entry of the word alone when it stands so in a text. What belongs to an actor goes
+// before a mere word; see rank_of() in find.c.
+static uint32_t entry_of(const Lexicon *lexicon, const Word *word, uint32_t form)
+{
+    uint32_t chosen = ENTRY_NONE;
+    uint32_t i = word->node == 0 ? ENTRY_NONE : lexicon->nodes.at[word->node].first_entry;
+    for (; i != ENTRY_NONE; i = lexicon->uses.at[i].next) {
+        const Use *use = &lexicon->uses.at[i];
+        if (!lexicon_shape_fits(use->shapes & 3, form))
+            continue;
+        if (use->from != 0 || use->to != 0)
+            return ENTRY_DATED;
+        if (chosen == ENTRY_NONE || (use->has_code && !lexicon->uses.at[chosen].has_code))
+            chosen = i;
+    }
+    return chosen;
+}
+
+static void *moved(Lexicon *lexicon, const void *at, size_t size)
+{
+    return size == 0 ? NULL : arena_copy(lexicon->arena, at, size);
+}
+
+#define MOVE(lexicon, array)                                                                       \
+    ((array)->at = moved(lexicon, (array)->at, (array)->count * sizeof *(array)->at),              \
+     (array)->capacity = (array)->count)
+
+static void move_table(Lexicon *lexicon, Table *table)
+{
+    table->slots = moved(lexicon, table->slots, table->size * sizeof *table->slots);
+}
+
+void lexicon_settle(Lexicon *lexicon)
+{
+    for (uint32_t i = 0; i < lexicon->words.count; i++)
+        for (uint32_t form = 0; form < FORM__COUNT; form++)
+            lexicon->words.at[i].entries[form] = entry_of(lexicon, &lexicon->words.at[i], form);
+    MOVE(lexicon, &lexicon->class_names);
+    MOVE(lexicon, &lexicon->entries);
+    MOVE(lexicon, &lexicon->endings);
+    MOVE(lexicon, &lexicon->symbols);
+    MOVE(lexicon, &lexicon->nodes);
+    MOVE(lexicon, &lexicon->uses);
+    MOVE(lexicon, &lexicon->words);
+    lexicon->edges = moved(lexicon, lexicon->edges, lexicon->edge_size * sizeof *lexicon->edges);
+    move_table(lexicon, &lexicon->classes_by_name);
+    move_table(lexicon, &lexicon->words_by_form);
+    lexicon->symbols_by_classes = (Table){0};
+    lexicon_free(lexicon);
+}
