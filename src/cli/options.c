@@ -107,7 +107,8 @@ const Option option_table[] = {
      .field = FIELD(writer),
      .choice = writer_name,
      .help = "what to print: text (on a terminal), json (otherwise),\n"
-             "jsonl (a document a line) or csv (a claim a row)"},
+             "jsonl (a document a line), csv (a claim a row) or\n"
+             "brat (in a folder)"},
     {.name = "color",
      .argument = "WHEN",
      .verbs = FOR_TAG,

@@ -14,6 +14,9 @@ void end_text(const Pack *pack, const WriteOptions *options, const WriteTotals *
 void begin_csv(const Pack *pack, const WriteOptions *options, Arena *arena, Bytes *out);
 WriteDocument write_csv;
 
+WriteDocument write_brat, write_brat_text;
+void configure_brat(const Pack *pack, Arena *arena, Bytes *out);
+
 // What the stage of the options laid down, one line an item.
 WriteDocument write_stage;
 

@@ -5,6 +5,11 @@ const Writer writers[] = {
     {.name = "json", .files = {{".json", write_json}}, .refuse = write_json_error},
     {.name = "jsonl", .files = {{".jsonl", write_json_line}}, .refuse = write_json_error},
     {.name = "csv", .files = {{".csv", write_csv}}, .begin = begin_csv},
+    {.name = "brat",
+     .files = {{".ann", write_brat}, {".txt", write_brat_text}},
+     .wants_folder = true,
+     .companion = "annotation.conf",
+     .write_companion = configure_brat},
 };
 
 const uint32_t writer_count = array_length(writers);
