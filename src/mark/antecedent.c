@@ -159,11 +159,29 @@ static bool is_another_pair(const Referrer *referrer, const ReferRule *rule, uin
     return !(one->parties & both) != !(one[1].parties & both);
 }
 
+// True when the sentence before, in the same paragraph, is about one of the pair and somebody
+// else who is a power like him: "Russia sold Iran tanks. Both governments were content".
+static bool is_about_another_pair(const Referrer *referrer, const ReferRule *rule)
+{
+    const Annotation *a = referrer->a;
+    uint32_t at = referrer->sentence;
+    if (at == 0 || a->sentences.at[at - 1].paragraph != a->sentences.at[at].paragraph)
+        return false;
+    const uint8_t *pair = referrer->pack->pair;
+    Parties named = 0, both = (Parties)(1u << pair[0] | 1u << pair[1]);
+    Range before = a->sentences.at[at - 1].mentions[MENTION_NAMED];
+    for (uint32_t i = before.first; i < before.end; i++)
+        if (may_be_antecedent(referrer, rule, &a->mentions.at[i]))
+            named |= a->mentions.at[i].parties;
+    return named & PARTY_THIRD && named & both && (named & both) != both;
+}
+
 bool antecedents_of_pair(const Referrer *referrer, const ReferRule *rule, uint32_t token,
                          uint32_t antecedents[PARTY_MAX])
 {
     const Annotation *a = referrer->a;
     const uint8_t *pair = referrer->pack->pair;
+    bool is_others = is_about_another_pair(referrer, rule);
     for (uint32_t i = antecedent_mentions_end(referrer); i > 0; i--) {
         const Mention *m = &a->mentions.at[i - 1];
         if (m->sentence + rule->within < referrer->sentence ||
@@ -171,6 +189,8 @@ bool antecedents_of_pair(const Referrer *referrer, const ReferRule *rule, uint32
             break;
         if (m->end > token || !may_be_antecedent(referrer, rule, m))
             continue;
+        if (is_others && m->sentence < referrer->sentence)
+            return false;
         if (i < antecedent_mentions_end(referrer) && referrer->a->mentions.at[i].end <= token &&
             is_another_pair(referrer, rule, i - 1))
             return false;
