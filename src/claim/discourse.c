@@ -90,16 +90,22 @@ static Parties parties_of(const Claim *claim)
     return parties;
 }
 
+Parties discourse_claims(const Annotation *a, uint32_t sentence)
+{
+    Parties parties = 0;
+    for (uint32_t i = a->claims.count; i > 0 && a->claims.at[i - 1].sentence >= sentence; i--)
+        if (a->claims.at[i - 1].sentence == sentence)
+            parties |= parties_of(&a->claims.at[i - 1]);
+    return parties;
+}
+
 Parties discourse_names(const Annotation *a, uint32_t sentence)
 {
     Range range = a->sentences.at[sentence].units;
     const Unit *units = annotation_units(a, sentence);
-    Parties named = 0;
+    Parties named = discourse_claims(a, sentence);
     for (uint32_t u = 0; u < range.end - range.first; u++)
         named |= units[u].parties;
-    for (uint32_t i = a->claims.count; i > 0 && a->claims.at[i - 1].sentence >= sentence; i--)
-        if (a->claims.at[i - 1].sentence == sentence)
-            named |= parties_of(&a->claims.at[i - 1]);
     return named;
 }
 

@@ -16,6 +16,9 @@ uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t senten
 bool discourse_is_taken_over(const Pack *pack, const Annotation *a, uint32_t sentence,
                              uint32_t count);
 
+// The parties that take part in the claims made of [sentence] so far.
+Parties discourse_claims(const Annotation *a, uint32_t sentence);
+
 // The parties that [sentence] names, by references too, and those that take part in claims
 // made of it so far.
 Parties discourse_names(const Annotation *a, uint32_t sentence);

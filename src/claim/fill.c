@@ -11,10 +11,10 @@ enum {
 };
 
 // What it costs to fill in [party] from the discourse.
-static uint32_t cost_of_recall(const Filling *filling, uint8_t party)
+static uint32_t cost_of_recall(const Filling *filling, uint16_t role, uint8_t party)
 {
     uint32_t back = 0;
-    if (!can_recall(filling, party, &back))
+    if (!can_recall(filling, role, party, &back))
         return COST_NONE;
     if (!filling->pack->types.at[filling->use->type].is_nearest)
         return COST_RECALLED;
@@ -54,7 +54,7 @@ static uint32_t cost_of(const Filling *filling, uint16_t role, uint8_t party)
         return caught >> party & 1 ? COST_CAUGHT : COST_NONE;
     if (is_in_sentence(filling, party))
         return COST_SENTENCE;
-    return cost_of_recall(filling, party);
+    return cost_of_recall(filling, role, party);
 }
 
 // True when all groups of the use take the same role: "partner".
@@ -84,7 +84,7 @@ static uint32_t cost_of_pair(const Filling *filling, uint8_t first, uint8_t seco
         if (is_in_sentence(filling, both[i]))
             cost += COST_SENTENCE;
         else
-            cost += cost_of_recall(filling, both[i]);
+            cost += cost_of_recall(filling, use->roles[0].role, both[i]);
     }
     return cost < COST_NONE ? cost : COST_NONE;
 }

@@ -25,9 +25,10 @@ bool is_named_beside(const Filling *filling, const Pair *pair, const Pair *best)
 // in the same clause.
 bool is_in_sentence(const Filling *filling, uint8_t party);
 
-// True when [party] may be filled in from the discourse: nobody else acts before the end of
-// the match, or has taken his place since he was in mind. Sets [*back] as discourse_recall().
-bool can_recall(const Filling *filling, uint8_t party, uint32_t *back);
+// True when [party] may be filled in from the discourse for [role]: nobody else acts before
+// the end of the match, or has taken his place since he was in mind. Sets [*back] as
+// discourse_recall().
+bool can_recall(const Filling *filling, uint16_t role, uint8_t party, uint32_t *back);
 
 // Fills [claim]'s participants with [pair].
 void fill_roles(const Filling *filling, const Pair *pair, Claim *claim);

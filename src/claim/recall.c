@@ -55,7 +55,46 @@ static bool is_object_of_others(const Filling *filling, uint8_t party, uint32_t 
     return last < sentence && owners != 0 && !(owners >> party & 1);
 }
 
-bool can_recall(const Filling *filling, uint8_t party, uint32_t *back)
+// What [match] caught in the groups that take [role].
+static Parties parties_in_role(const Filling *filling, const Match *match, uint16_t role)
+{
+    const Filling other = {filling->pack, filling->a, match, filling->use};
+    Parties parties = 0;
+    for (uint32_t r = 0; r < filling->use->role_count; r++) {
+        const RoleUse *use = &filling->use->roles[r];
+        const Capture *capture = use->role == role ? role_capture(&other, use->group) : NULL;
+        if (capture != NULL)
+            parties |= units_of(&other)[capture->start].parties;
+    }
+    return parties;
+}
+
+// True when something is told in [sentence] in which somebody else has [role], and no claim
+// came of it.
+static bool is_role_of_others(const Filling *filling, uint16_t role, uint32_t sentence)
+{
+    const Annotation *a = filling->a;
+    Range matches = a->sentences.at[sentence].matches;
+    if (discourse_claims(a, sentence) != 0)
+        return false;
+    for (uint32_t i = matches.first; i < matches.end; i++)
+        if (!filling->pack->claim_rules.at[a->matches.at[i].rule].is_role &&
+            parties_in_role(filling, &a->matches.at[i], role) == PARTY_THIRD)
+            return true;
+    return false;
+}
+
+// True when [role], in what was told since the sentence [last], was somebody else's: "Iran
+// sold drones to Moscow. The North sent shells".
+static bool is_taken_by_others(const Filling *filling, uint16_t role, uint32_t last)
+{
+    for (uint32_t s = filling->match->sentence; s > last; s--)
+        if (is_role_of_others(filling, role, s - 1))
+            return true;
+    return false;
+}
+
+bool can_recall(const Filling *filling, uint16_t role, uint8_t party, uint32_t *back)
 {
     const Annotation *a = filling->a;
     uint32_t sentence = filling->match->sentence;
@@ -64,5 +103,6 @@ bool can_recall(const Filling *filling, uint8_t party, uint32_t *back)
         return false;
     uint32_t last = a->mentions.at[mention].sentence;
     return !discourse_is_taken_over(filling->pack, a, sentence, filling->match->end) &&
-           !is_displaced(filling, party, last) && !is_object_of_others(filling, party, last);
+           !is_displaced(filling, party, last) && !is_taken_by_others(filling, role, last) &&
+           !is_object_of_others(filling, party, last);
 }

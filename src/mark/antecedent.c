@@ -173,6 +173,9 @@ static bool is_about_another_pair(const Referrer *referrer, const ReferRule *rul
     for (uint32_t i = before.first; i < before.end; i++)
         if (may_be_antecedent(referrer, rule, &a->mentions.at[i]))
             named |= a->mentions.at[i].parties;
+    before = a->sentences.at[at - 1].mentions[MENTION_REFERENCE];
+    for (uint32_t i = before.first; i < before.end; i++)
+        named |= a->mentions.at[i].parties;
     return named & PARTY_THIRD && named & both && (named & both) != both;
 }
 
