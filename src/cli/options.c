@@ -107,8 +107,8 @@ const Option option_table[] = {
      .field = FIELD(writer),
      .choice = writer_name,
      .help = "what to print: text (on a terminal), json (otherwise),\n"
-             "jsonl (a document a line), csv (a claim a row) or\n"
-             "brat (in a folder)"},
+             "jsonl (a document a line), csv (a claim a row), brat\n"
+             "(in a folder) or webanno (W3C Web Annotation)"},
     {.name = "color",
      .argument = "WHEN",
      .verbs = FOR_TAG,

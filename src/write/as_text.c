@@ -36,20 +36,14 @@ static void put_place(const View *view, const Claim *claim, Bytes *out)
 
 static void put_claim(const View *view, const Claim *claim, const WriteOptions *options, Bytes *out)
 {
-    const Annotation *a = view->a;
     Pen pen = pen_of(view, claim, options->has_color);
     MarkArray marks = marks_of(view, claim);
-    const Sentence *sentence = &a->sentences.at[claim->sentence];
+    const Sentence *sentence = &view->a->sentences.at[claim->sentence];
     bytes_put(view->arena, out, options->has_color ? STR(SGR_BOLD) : STR(""));
     put_place(view, claim, out);
-    bytes_print(view->arena, out, "%s%s%.*s%s: %.*s; %s (%.*s)", pen.end, pen.main,
-                STR_ARGS(view_type(view, claim)->name), pen.end, STR_ARGS(marks_roles(view, claim)),
-                factuality_names[claim->factuality], STR_ARGS(marks_source(view, claim)));
-    if (claim->time != NONE)
-        bytes_print(view->arena, out, "; %.*s", STR_ARGS(a->times.at[claim->time].edtf));
-    if (a->zones.at[sentence->zone].kind != ZONE_BODY)
-        bytes_print(view->arena, out, "; in a %s", view_zone(view, claim));
-    bytes_print(view->arena, out, "%s [%.*s]%s\n", pen.gutter, STR_ARGS(view_rule(view, claim)),
+    bytes_print(view->arena, out, "%s%s%.*s%s: %.*s%s [%.*s]%s\n", pen.end, pen.main,
+                STR_ARGS(view_type(view, claim)->name), pen.end,
+                STR_ARGS(marks_summary(view, claim)), pen.gutter, STR_ARGS(view_rule(view, claim)),
                 pen.end);
     excerpt_put(view, sentence->span, claim->span, &marks, &pen, options->width, out);
     bytes_put(view->arena, out, STR("\n"));

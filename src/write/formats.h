@@ -17,6 +17,11 @@ WriteDocument write_csv;
 WriteDocument write_brat, write_brat_text;
 void configure_brat(const Pack *pack, Arena *arena, Bytes *out);
 
+void begin_webanno(const Pack *pack, const WriteOptions *options, Arena *arena, Bytes *out);
+WriteDocument write_webanno;
+void end_webanno(const Pack *pack, const WriteOptions *options, const WriteTotals *totals,
+                 Arena *arena, Bytes *out);
+
 // What the stage of the options laid down, one line an item.
 WriteDocument write_stage;
 

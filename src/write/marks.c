@@ -70,6 +70,17 @@ Str marks_source(const View *view, const Claim *claim)
                       actor.length > 0 ? " " : "", STR_ARGS(actor));
 }
 
+Str marks_summary(const View *view, const Claim *claim)
+{
+    const Annotation *a = view->a;
+    Str time = claim->time == NONE ? (Str){0} : a->times.at[claim->time].edtf;
+    bool is_aside = a->zones.at[a->sentences.at[claim->sentence].zone].kind != ZONE_BODY;
+    return str_format(view->arena, "%.*s; %s (%.*s)%s%.*s%s%s", STR_ARGS(marks_roles(view, claim)),
+                      factuality_names[claim->factuality], STR_ARGS(marks_source(view, claim)),
+                      time.length > 0 ? "; " : "", STR_ARGS(time), is_aside ? "; in a " : "",
+                      is_aside ? view_zone(view, claim) : "");
+}
+
 Str marks_label(const View *view, const Mark *mark)
 {
     bool has_value = mark->value.length > 0;

@@ -33,7 +33,11 @@ Str marks_roles(const View *view, const Claim *claim);
 // "party IRN"
 Str marks_source(const View *view, const Claim *claim);
 
-// "IRN", "missile": a name and a value, or the name alone.
+// "supplier PRK, recipient IRN; asserted (party IRN); 1980/1988; in a title": what the claim says
+// besides its type.
+Str marks_summary(const View *view, const Claim *claim);
+
+// "supplier PRK", "object missile": a name and a value, or the name alone.
 Str marks_label(const View *view, const Mark *mark);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "digest.h"
 
+#include <string.h>
+
 const char *const view_cue_kinds[FACT__COUNT] = {"commit", "hedge", "doubt", "suppose", "negate"};
 
 View view_new(const Pack *pack, const Annotation *a, Arena *arena)
@@ -37,6 +39,24 @@ Str view_sha256(const View *view)
     Digest digest = digest_new();
     digest_add(&digest, view->a->document->input);
     return digest_hex(&digest, view->arena);
+}
+
+// A byte that stands for itself in the path of a URI (RFC 3986).
+static bool is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr("-._~/", c) != NULL);
+}
+
+Str view_uri(const View *view)
+{
+    Str path = view->a->document->path;
+    Bytes uri = {0};
+    if (str_starts_with(path, STR("/")))
+        bytes_put(view->arena, &uri, STR("file://"));
+    for (uint32_t i = 0; i < path.length; i++)
+        bytes_print(view->arena, &uri, is_plain(path.at[i]) ? "%c" : "%%%02X", (uint8_t)path.at[i]);
+    return (Str){uri.at, uri.count};
 }
 
 uint32_t view_next_claim(const View *view, uint32_t index)

@@ -26,6 +26,9 @@ Str view_date(const View *view);
 // SHA-256 of the document's bytes, in hexadecimal.
 Str view_sha256(const View *view);
 
+// The path of the document as a URI: relative, or of the scheme "file".
+Str view_uri(const View *view);
+
 // The first claim from [index] on that stands; the number of claims when there is none.
 uint32_t view_next_claim(const View *view, uint32_t index);
 

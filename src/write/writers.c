@@ -10,6 +10,11 @@ const Writer writers[] = {
      .wants_folder = true,
      .companion = "annotation.conf",
      .write_companion = configure_brat},
+    {.name = "webanno",
+     .files = {{".jsonld", write_webanno}},
+     .begin = begin_webanno,
+     .between = ",",
+     .end = end_webanno},
 };
 
 const uint32_t writer_count = array_length(writers);
