@@ -108,7 +108,7 @@ const Option option_table[] = {
      .choice = writer_name,
      .help = "what to print: text (on a terminal), json (otherwise),\n"
              "jsonl (a document a line), csv (a claim a row), brat\n"
-             "(in a folder) or webanno (W3C Web Annotation)"},
+             "(in a folder), webanno (W3C Web Annotation) or sarif"},
     {.name = "color",
      .argument = "WHEN",
      .verbs = FOR_TAG,

@@ -22,6 +22,11 @@ WriteDocument write_webanno;
 void end_webanno(const Pack *pack, const WriteOptions *options, const WriteTotals *totals,
                  Arena *arena, Bytes *out);
 
+void begin_sarif(const Pack *pack, const WriteOptions *options, Arena *arena, Bytes *out);
+WriteDocument write_sarif;
+void end_sarif(const Pack *pack, const WriteOptions *options, const WriteTotals *totals,
+               Arena *arena, Bytes *out);
+
 // What the stage of the options laid down, one line an item.
 WriteDocument write_stage;
 

@@ -15,6 +15,11 @@ const Writer writers[] = {
      .begin = begin_webanno,
      .between = ",",
      .end = end_webanno},
+    {.name = "sarif",
+     .files = {{".sarif", write_sarif}},
+     .begin = begin_sarif,
+     .between = ",",
+     .end = end_sarif},
 };
 
 const uint32_t writer_count = array_length(writers);
