@@ -84,8 +84,6 @@ typedef struct PhraseRule {
 // Before this phase rules read times: they are all that a dateline needs.
 #define PHASE_TIMES_END 2
 
-PatternStage phrase_stage(uint32_t phase);
-
 typedef enum Scope {
     SCOPE_FORWARD,  // what follows, to the end of the sentence or a stop
     SCOPE_BACKWARD, // what goes before

@@ -47,17 +47,22 @@ bool grammar_check(Grammar *grammar, Diag *diag);
 // asks of units is found once for all its patterns.
 typedef enum PatternStage {
     STAGE_LINES, // zones, datelines
-    STAGE_TIMES,
     STAGE_REFERENCES,
-    STAGE_PHRASES,
     STAGE_CLAIMS,
     STAGE_CUES,
-    STAGE__COUNT,
+    STAGE_PHRASES, // of phase 0; each phase behind it is a stage of its own
+    STAGE__COUNT = STAGE_PHRASES + 12,
 } PatternStage;
+#define PHASES_MOST ((uint32_t)(STAGE__COUNT - STAGE_PHRASES))
 
 // Reads a pattern of [stage]. Before the lexicon is sealed. Returns NULL with all its faults
 // reported under a caret.
 Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Diag *diag);
+
+// Says that [pattern] is that of row [row] of a table of rules; patterns of one stage may share
+// a row. Before the grammar is sealed.
+void pattern_set_row(const Pattern *pattern, uint32_t row);
+#define ROW_NONE UINT32_MAX
 
 // Reads an expression over one unit, "{missile&!part}" without the braces.
 const Expr *expr_read(Grammar *grammar, const Node *node, Diag *diag);
@@ -81,11 +86,18 @@ void matcher_free(Matcher *matcher);
 void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stage,
                      const Unit *units, uint32_t count);
 
+// The first row from [row] on with a pattern that may match in the units that the matcher
+// looks at; ROW_NONE when there is none. Most patterns cannot match in most sentences: what
+// goes through rules asks for the next row instead of trying each.
+uint32_t matcher_next_row(const Matcher *matcher, uint32_t row);
+
 // A match: units [start] up to [end]. Groups are valid until the matcher's next search.
 typedef struct Hit {
     uint32_t start, end;
     const Pattern *pattern;
-    const size_t *groups; // pairs of units, by capture number
+    const size_t *pairs;  // of units: the match, then what each group caught
+    const GroupId *names; // of the groups
+    uint32_t group_count;
 } Hit;
 
 // Finds the first match that starts at unit [from] or later of those that the matcher
@@ -102,6 +114,9 @@ void matcher_observe(Matcher *matcher, HitObserver *observe, void *observer);
 
 // The units that [group] caught; false when it caught none.
 bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
+
+// Forgets how patterns were written; they go on matching.
+void grammar_drop_drafts(Grammar *grammar);
 
 // Compiles every pattern and keeps the code in the grammar's memory, for an image (which
 // needs that memory to lie at the same address again). Returns false with messages when

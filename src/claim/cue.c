@@ -173,7 +173,7 @@ static void settle(CueSearch *search, bool is_source)
     Annotation *a = search->a;
     search->choices.count = 0;
     search->found.count = 0;
-    for (uint32_t i = 0; i < search->pack->stance_rules.count; i++) {
+    for (uint32_t i = 0; (i = matcher_next_row(search->matcher, i)) != ROW_NONE; i++) {
         const StanceRule *rule = &search->pack->stance_rules.at[i];
         if (rule->has_source == is_source)
             search_rule(search, i);

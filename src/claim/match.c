@@ -75,8 +75,8 @@ void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
             continue;
         a->sentences.at[s].matches.first = a->matches.count;
         matcher_look_at(matcher, pack->grammar, STAGE_CLAIMS, search.units, search.count);
-        for (uint32_t i = 0; i < pack->claim_rules.count; i++)
-            match_rule(&search, i);
+        for (uint32_t row = 0; (row = matcher_next_row(matcher, row)) != ROW_NONE; row++)
+            match_rule(&search, row);
         a->sentences.at[s].matches.end = a->matches.count;
     }
 }

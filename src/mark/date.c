@@ -30,7 +30,8 @@ static Day date_of_line(const PhraseWork *work, uint32_t index)
     phrase_find(work, PHASE_TIMES_END, &units);
     Day day = 0;
     matcher_look_at(work->matcher, work->pack->grammar, STAGE_LINES, units.at, units.count);
-    for (uint32_t i = 0; i < work->pack->datelines.count && day == 0; i++)
+    uint32_t count = work->pack->datelines.count;
+    for (uint32_t i = 0; (i = matcher_next_row(work->matcher, i)) < count && day == 0; i++)
         if (index < work->pack->datelines.at[i].within)
             day = date_in(work, &work->pack->datelines.at[i], &units);
     // These phrases are found again, and for good, when the sentences are known.

@@ -123,18 +123,14 @@ static void collapse(const PhraseWork *work, const Proposals *proposals, UnitArr
 void phrase_find(const PhraseWork *work, uint32_t phase_end, UnitArray *units)
 {
     const Pack *pack = work->pack;
-    bool is_new = true;
     for (uint32_t phase = 0; phase < phase_end; phase++) {
         Proposals proposals = {0};
-        PatternStage stage = phrase_stage(phase);
-        if (is_new || stage != phrase_stage(phase - 1))
-            matcher_look_at(work->matcher, pack->grammar, stage, units->at, units->count);
-        for (uint32_t i = 0; i < pack->phrase_rules.count; i++)
-            if (pack->phrase_rules.at[i].phase == phase)
-                propose_all(work, i, units, &proposals);
+        matcher_look_at(work->matcher, pack->grammar, STAGE_PHRASES + phase, units->at,
+                        units->count);
+        for (uint32_t i = 0; (i = matcher_next_row(work->matcher, i)) != ROW_NONE; i++)
+            propose_all(work, i, units, &proposals);
         choices_settle(&proposals.choices);
-        is_new = proposals.choices.count > 0;
-        if (is_new)
+        if (proposals.choices.count > 0)
             collapse(work, &proposals, units);
     }
 }

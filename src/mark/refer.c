@@ -94,7 +94,7 @@ static void refer_in_sentence(Referrer *referrer)
     matcher_look_at(referrer->matcher, pack->grammar, STAGE_REFERENCES, words,
                     range.end - range.first);
     referrer->choices.count = 0;
-    for (uint32_t i = 0; i < pack->refer_rules.count; i++) {
+    for (uint32_t i = 0; (i = matcher_next_row(referrer->matcher, i)) != ROW_NONE; i++) {
         const Pattern *pattern = pack->refer_rules.at[i].rule.pattern;
         Hit hit = {0};
         while (pattern_search(pattern, referrer->matcher, hit.end, &hit))

@@ -40,7 +40,8 @@ static uint32_t rule_of_line(Zoner *zoner, uint32_t index)
     find_units(zoner, line);
     matcher_look_at(zoner->matcher, zoner->pack->grammar, STAGE_LINES, zoner->units.at,
                     zoner->units.count);
-    for (uint32_t i = 0; i < zoner->pack->zone_rules.count; i++) {
+    uint32_t count = zoner->pack->zone_rules.count;
+    for (uint32_t i = 0; (i = matcher_next_row(zoner->matcher, i)) < count; i++) {
         const ZoneRule *rule = &zoner->pack->zone_rules.at[i];
         Hit hit;
         if ((rule->within == 0 || index < rule->within) &&

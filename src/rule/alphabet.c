@@ -105,8 +105,6 @@ static bool find_kind_blocks(Alphabet *alphabet)
             return false;
     }
     alphabet->kind_blocks = kinds.count;
-    alphabet->translation->block_of_kind =
-        kind_map_new(grammar->arena, block_of, grammar->kind_count, kinds.count);
     for (uint32_t i = 0; i < alphabet->atoms.count; i++) {
         Atom *atom = &alphabet->atoms.at[i];
         KindSet set = kind_set(grammar, atom->expr, false);
@@ -225,7 +223,7 @@ LetterSet alphabet_letters(const Alphabet *alphabet, const Expr *expr)
 bool alphabet_find(Alphabet *alphabet, const Pattern *pattern)
 {
     collect_part(alphabet, pattern->root);
-    if (!find_kind_blocks(alphabet))
+    if (!find_kind_blocks(alphabet) || !alphabet_find_signatures(alphabet, pattern->stage))
         return false;
     find_parties_blocks(alphabet);
     return find_letters(alphabet, pattern->root);

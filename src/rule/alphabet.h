@@ -22,11 +22,12 @@ typedef struct LetterSet {
 typedef struct Atom {
     const Expr *expr;
     LetterSet blocks;
+    SetId set; // what it asks for
 } Atom;
 
 typedef struct Alphabet {
     Arena *arena;
-    const Grammar *grammar;
+    Grammar *grammar;
     Translation *translation; // receives the blocks
     Array(Atom) atoms;
     Array(Parties) parties;        // sets that the pattern asks for
@@ -42,6 +43,10 @@ bool alphabet_find(Alphabet *alphabet, const Pattern *pattern);
 
 // The letters of the units that fit [expr].
 LetterSet alphabet_letters(const Alphabet *alphabet, const Expr *expr);
+
+// Enters the signatures of the blocks of kinds in the translation. False: the stage has no more
+// numbers for sets.
+bool alphabet_find_signatures(Alphabet *alphabet, PatternStage stage);
 
 bool letter_set_has(const LetterSet *set, uint32_t letter);
 bool letter_set_equal(const LetterSet *a, const LetterSet *b);

@@ -36,12 +36,12 @@ static void report_refusal(const Pattern *pattern, int error, Diag *diag)
 }
 
 // [tables] NULL: those of the library.
-static pcre2_code *compile_source(const Pattern *pattern, const uint8_t *tables, Diag *diag)
+static pcre2_code *compile_source(const BranchCode *branch, const uint8_t *tables, Diag *diag)
 {
     int error;
     PCRE2_SIZE offset;
     Arena scratch = {0};
-    Str source = pattern->translation.source;
+    Str source = branch->source;
     PCRE2_UCHAR *wide = arena_alloc(&scratch, source.length * sizeof *wide);
     for (uint32_t i = 0; i < source.length; i++)
         wide[i] = (uint8_t)source.at[i];
@@ -55,14 +55,14 @@ static pcre2_code *compile_source(const Pattern *pattern, const uint8_t *tables,
     pcre2_compile_context_free(context);
     pcre2_general_context_free(memory);
     if (code == NULL && diag != NULL)
-        report_refusal(pattern, error, diag);
+        report_refusal(branch->pattern, error, diag);
     arena_free(&scratch);
     return code;
 }
 
-bool pattern_is_accepted(const Pattern *pattern, Diag *diag)
+bool branch_is_accepted(const BranchCode *branch, Diag *diag)
 {
-    pcre2_code *code = compile_source(pattern, NULL, diag);
+    pcre2_code *code = compile_source(branch, NULL, diag);
     pcre2_code_free(code);
     return code != NULL;
 }
@@ -94,6 +94,16 @@ static const uint8_t *own_tables(Arena *arena)
 
 // Compiled code is bytes without addresses but those of its character tables, which lie
 // in the arena too, and of malloc and free, which only pcre2_code_copy() and _free() use.
+static bool keep_code(Grammar *grammar, BranchCode *branch, const uint8_t *tables, Diag *diag)
+{
+    size_t size = 0;
+    pcre2_code *code = compile_source(branch, tables, diag);
+    if (code != NULL && pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size) == 0)
+        branch->kept = arena_copy(grammar->arena, code, size);
+    pcre2_code_free(code);
+    return code != NULL;
+}
+
 bool grammar_keep_code(Grammar *grammar, Diag *diag)
 {
     bool is_right = true;
@@ -101,12 +111,8 @@ bool grammar_keep_code(Grammar *grammar, Diag *diag)
     grammar->library = library(grammar->arena);
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         Pattern *pattern = grammar->patterns.at[i];
-        size_t size = 0;
-        pcre2_code *code = compile_source(pattern, tables, diag);
-        is_right &= code != NULL;
-        if (code != NULL && pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size) == 0)
-            pattern->translation.kept = arena_copy(grammar->arena, code, size);
-        pcre2_code_free(code);
+        for (uint32_t b = 0; b < pattern->codes.count; b++)
+            is_right &= keep_code(grammar, &pattern->codes.at[b], tables, diag);
     }
     return is_right;
 }
@@ -127,50 +133,55 @@ static Compiled *compiled_new(Grammar *grammar, const pcre2_code *code, bool is_
     return compiled;
 }
 
-// Without the JIT: most patterns of a run are searched a few times only.
-const Compiled *pattern_compiled(const Pattern *pattern, Diag *diag)
+// Without the JIT: most branches are searched a few times only in a run.
+const Compiled *branch_compiled(const BranchCode *branch, Diag *diag)
 {
-    Compiled *compiled = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
+    Compiled *compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
     if (compiled != NULL)
         return compiled;
-    Pattern *open = (Pattern *)(uintptr_t)pattern; // its cache is the only thing that changes
-    pthread_mutex_lock(&pattern->grammar->compiling);
-    compiled = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
+    Grammar *grammar = branch->pattern->grammar;
+    BranchCode *open = (BranchCode *)(uintptr_t)branch; // its cache is all that changes
+    pthread_mutex_lock(&grammar->compiling);
+    compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
     if (compiled == NULL) {
-        bool is_kept = pattern->grammar->uses_kept && pattern->translation.kept != NULL;
-        const pcre2_code *code =
-            is_kept ? pattern->translation.kept : compile_source(pattern, NULL, diag);
-        compiled = compiled_new(pattern->grammar, code, is_kept);
+        bool is_kept = grammar->uses_kept && branch->kept != NULL;
+        const pcre2_code *code = is_kept ? branch->kept : compile_source(branch, NULL, diag);
+        compiled = compiled_new(grammar, code, is_kept);
         atomic_store_explicit(&open->compiled, compiled, memory_order_release);
     }
-    pthread_mutex_unlock(&pattern->grammar->compiling);
+    pthread_mutex_unlock(&grammar->compiling);
     return compiled;
 }
 
-// Compiled anew, with machine code, it takes the place of the pattern; the old one stays
-// for threads that are searching with it.
-void pattern_compile_jit(const Pattern *pattern)
+// Compiled anew, with machine code, it takes the place of the plain form, which stays for
+// threads that are searching with it.
+const Compiled *branch_compile_jit(const BranchCode *branch)
 {
-    Pattern *open = (Pattern *)(uintptr_t)pattern;
-    pthread_mutex_lock(&pattern->grammar->compiling);
-    const Compiled *plain = atomic_load_explicit(&pattern->compiled, memory_order_acquire);
-    if (!plain->is_fast && plain->code != NULL) {
-        pcre2_code *code = compile_source(pattern, NULL, NULL);
+    Grammar *grammar = branch->pattern->grammar;
+    BranchCode *open = (BranchCode *)(uintptr_t)branch;
+    pthread_mutex_lock(&grammar->compiling);
+    const Compiled *compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
+    if (!compiled->is_fast && compiled->code != NULL) {
+        pcre2_code *code = compile_source(branch, NULL, NULL);
         if (code == NULL)
             memory_exhausted();
         pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-        Compiled *fast = compiled_new(pattern->grammar, code, false);
+        Compiled *fast = compiled_new(grammar, code, false);
         fast->is_fast = true;
-        fast->searches = plain->searches;
         atomic_store_explicit(&open->compiled, fast, memory_order_release);
+        compiled = fast;
     }
-    pthread_mutex_unlock(&pattern->grammar->compiling);
+    pthread_mutex_unlock(&grammar->compiling);
+    return compiled;
 }
 
 bool grammar_compile(const Grammar *grammar, Diag *diag)
 {
     bool is_right = true;
-    for (uint32_t i = 0; i < grammar->patterns.count; i++)
-        is_right &= pattern_compiled(grammar->patterns.at[i], diag)->code != NULL;
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        const Pattern *pattern = grammar->patterns.at[i];
+        for (uint32_t b = 0; b < pattern->codes.count; b++)
+            is_right &= branch_compiled(&pattern->codes.at[b], diag)->code != NULL;
+    }
     return is_right;
 }

@@ -20,7 +20,7 @@ const Expr *expr_new(Grammar *grammar, Expr expr)
     expr.number = grammar->expr_count++;
     expr.size =
         1 + (expr.left == NULL ? 0 : expr.left->size) + (expr.right == NULL ? 0 : expr.right->size);
-    return arena_copy(grammar->arena, &expr, sizeof expr);
+    return arena_copy(&grammar->drafts, &expr, sizeof expr);
 }
 
 static const Expr *new_expr(ExprReader *reader, Expr expr)
@@ -182,9 +182,20 @@ const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint3
     return reader.has_failed ? NULL : expr;
 }
 
+// A copy that is no draft.
+static const Expr *kept(Grammar *grammar, const Expr *expr)
+{
+    if (expr == NULL)
+        return NULL;
+    Expr *copy = arena_copy(grammar->arena, expr, sizeof *expr);
+    copy->left = kept(grammar, expr->left);
+    copy->right = kept(grammar, expr->right);
+    return copy;
+}
+
 const Expr *expr_read(Grammar *grammar, const Node *node, Diag *diag)
 {
-    return expr_parse(grammar, node, 0, node->text.length, diag);
+    return kept(grammar, expr_parse(grammar, node, 0, node->text.length, diag));
 }
 
 bool expr_holds(const Lexicon *lexicon, const Expr *expr, Symbol symbol, Parties parties)

@@ -15,6 +15,20 @@ void grammar_free(Grammar *grammar)
         if (!grammar->compiled.at[i]->is_kept)
             pcre2_code_free((pcre2_code *)(uintptr_t)grammar->compiled.at[i]->code);
     pthread_mutex_destroy(&grammar->compiling);
+    arena_free(&grammar->drafts);
+}
+
+void grammar_drop_drafts(Grammar *grammar)
+{
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        Pattern *pattern = grammar->patterns.at[i];
+        pattern->root = NULL;
+        for (uint32_t b = 0; b < pattern->codes.count; b++)
+            pattern->codes.at[b].part = NULL;
+    }
+    grammar->sub_patterns.count = 0;
+    grammar->sub_patterns_by_name = (Table){0};
+    arena_free(&grammar->drafts);
 }
 
 GroupId grammar_group(Grammar *grammar, Str name)
@@ -125,7 +139,7 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
     if (part == NULL) {
         sub->node = NULL;
     } else if (weight_of(part) >= ROUTINE_LEAST && weight_of(part) != UINT32_MAX) {
-        Part *routine = arena_copy(grammar->arena, part, sizeof *part);
+        Part *routine = arena_copy(&grammar->drafts, part, sizeof *part);
         routine->is_routine = true;
         sub->part = routine;
     }
@@ -155,11 +169,11 @@ static void collect_groups(Pattern *pattern, const Part *part)
         collect_groups(pattern, part->children.at[i]);
 }
 
-static uint32_t count_groups(const Part *part)
+uint32_t part_group_count(const Part *part)
 {
     uint32_t count = part->kind == PART_GROUP;
     for (uint32_t i = 0; i < part->children.count; i++)
-        count += count_groups(part->children.at[i]);
+        count += part_group_count(part->children.at[i]);
     return count;
 }
 
@@ -170,7 +184,7 @@ Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Di
         return NULL;
     if (!count_size(grammar, root, node, diag))
         return NULL;
-    if (count_groups(root) > PATTERN_GROUPS_MOST) {
+    if (part_group_count(root) > PATTERN_GROUPS_MOST) {
         diag_error(diag, node_place(node, 0, 1), "a pattern may capture at most %d groups",
                    PATTERN_GROUPS_MOST);
         return NULL;
@@ -183,13 +197,20 @@ Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Di
     Pattern *pattern = &grammar->unused_patterns[--grammar->unused_count];
     pattern->grammar = grammar;
     pattern->stage = stage;
+    pattern->row = ROW_NONE;
     pattern->root = root;
     pattern->node = node;
     pattern->place = node_place(node, 0, 1);
-    pattern->groups = arena_alloc(grammar->arena, count_groups(root) * sizeof *pattern->groups);
+    pattern->groups = arena_alloc(grammar->arena, part_group_count(root) * sizeof *pattern->groups);
     collect_groups(pattern, root);
+    pattern->number = grammar->patterns.count;
     *array_add(grammar->arena, &grammar->patterns) = pattern;
     return pattern;
+}
+
+void pattern_set_row(const Pattern *pattern, uint32_t row)
+{
+    pattern->grammar->patterns.at[pattern->number]->row = row;
 }
 
 bool pattern_has_group(const Pattern *pattern, GroupId group)
@@ -206,8 +227,9 @@ static bool compile_large(const Grammar *grammar, Diag *diag)
     bool is_right = true;
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         const Pattern *pattern = grammar->patterns.at[i];
-        if (pattern->root->size > PATTERN_SIZE_LARGE)
-            is_right &= pattern_is_accepted(pattern, diag);
+        for (uint32_t b = 0; b < pattern->codes.count; b++)
+            if (pattern->codes.at[b].part->size > PATTERN_SIZE_LARGE)
+                is_right &= branch_is_accepted(&pattern->codes.at[b], diag);
     }
     return is_right;
 }
@@ -217,9 +239,10 @@ bool grammar_seal(Grammar *grammar, Diag *diag)
     KindSets sets = {0};
     grammar_find_kinds(grammar);
     grammar->kind_sets = &sets;
-    grammar_find_anchors(grammar);
-    sieve_seal(grammar);
+    grammar_find_branches(grammar);
+    stages_end_anchors(grammar);
     bool is_right = grammar_translate(grammar, diag) && compile_large(grammar, diag);
+    stages_seal(grammar);
     grammar->kind_sets = NULL;
     arena_free(&sets.arena);
     return is_right;

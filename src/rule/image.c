@@ -90,6 +90,7 @@ bool image_write(const char *path, const char *const *folders, uint32_t count, D
     Pack *pack = pack_new(arena);
     if (!pack_load(pack, folders, count, diag) || !grammar_keep_code(pack->grammar, diag))
         return false;
+    grammar_drop_drafts(pack->grammar);
     size_t used = arena_used(&pack->arena);
     if (used == SIZE_MAX) {
         diag_error(diag, (Place){0}, "the rules are larger than an image can be");

@@ -24,18 +24,18 @@ static void use_part(const Part *part, bool *is_used)
 void grammar_find_kinds(Grammar *grammar)
 {
     const Lexicon *lexicon = grammar->lexicon;
-    Arena *arena = grammar->arena;
+    Arena scratch = {0};
     Table kinds = {0};
     uint32_t class_count = lexicon_class_count(lexicon);
-    bool *is_used = arena_alloc(arena, class_count * sizeof *is_used);
+    bool *is_used = arena_alloc(&scratch, class_count * sizeof *is_used);
     for (uint32_t i = 0; i < grammar->patterns.count; i++)
         use_part(grammar->patterns.at[i]->root, is_used);
     grammar->kind_of_symbol =
-        arena_alloc(arena, lexicon_symbol_count(lexicon) * sizeof *grammar->kind_of_symbol);
+        arena_alloc(grammar->arena, lexicon_symbol_count(lexicon) * sizeof(Kind));
     for (uint32_t s = 0; s < lexicon_symbol_count(lexicon); s++) {
         uint32_t count, used = 0;
         const ClassId *classes = lexicon_classes(lexicon, (Symbol)s, &count);
-        ClassId *kept = arena_alloc(arena, count * sizeof *kept);
+        ClassId *kept = arena_alloc(&scratch, count * sizeof *kept);
         for (uint32_t i = 0; i < count; i++)
             if (is_used[classes[i]])
                 kept[used++] = classes[i];
@@ -43,11 +43,19 @@ void grammar_find_kinds(Grammar *grammar)
         uint32_t kind = table_find(&kinds, key);
         if (kind == TABLE_NONE) {
             kind = grammar->kind_count++;
-            table_set(&kinds, arena, key, kind);
-            *array_add(arena, &grammar->symbol_of_kind) = (Symbol)s;
+            table_set(&kinds, &scratch, key, kind);
         }
         grammar->kind_of_symbol[s] = (Kind)kind;
     }
+    arena_free(&scratch);
+}
+
+uint32_t kind_set_size(KindSet set)
+{
+    uint32_t size = 0;
+    for (uint32_t i = 0; i < set.word_count; i++)
+        size += (uint32_t)__builtin_popcountll(set.words[i]);
+    return size;
 }
 
 static KindSet new_set(const Grammar *grammar, bool is_full)

@@ -170,6 +170,22 @@ static void read_all(PackReader *reader)
     grammar_check(reader->pack->grammar, reader->diag);
 }
 
+// Says of which rule each pattern is, when all are read. A rule's veto is of none.
+static void number_rows(const Pack *pack)
+{
+#define NUMBER_ROWS(rules)                                                                         \
+    for (uint32_t i = 0; i < pack->rules.count; i++)                                               \
+        if (pack->rules.at[i].rule.pattern != NULL)                                                \
+    pattern_set_row(pack->rules.at[i].rule.pattern, i)
+    NUMBER_ROWS(zone_rules);
+    NUMBER_ROWS(datelines);
+    NUMBER_ROWS(refer_rules);
+    NUMBER_ROWS(phrase_rules);
+    NUMBER_ROWS(stance_rules);
+    NUMBER_ROWS(claim_rules);
+#undef NUMBER_ROWS
+}
+
 Pack *pack_new(Arena arena)
 {
     Pack *pack = arena_alloc(&arena, sizeof *pack);
@@ -195,6 +211,7 @@ bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *dia
                    "%s: these rules name no type of claims; to extend other rules, give their "
                    "folder before yours",
                    folders[count - 1]);
+    number_rows(pack);
     return diag->error_count == errors_before && lexicon_seal(pack->lexicon, diag) &&
            grammar_seal(pack->grammar, diag);
 }
@@ -209,6 +226,7 @@ void pack_free(Pack *pack)
     if (pack == NULL)
         return;
     grammar_free(pack->grammar);
+    lexicon_free(pack->lexicon);
     Arena arena = pack->arena; // the pack itself lives in it
     arena_free(&arena);
 }

@@ -102,11 +102,6 @@ void read_references(PackReader *reader, const Node *section)
     }
 }
 
-PatternStage phrase_stage(uint32_t phase)
-{
-    return phase < PHASE_TIMES_END ? STAGE_TIMES : STAGE_PHRASES;
-}
-
 void read_phrases(PackReader *reader, const Node *section)
 {
     typedef struct PhraseNodes {
@@ -127,7 +122,12 @@ void read_phrases(PackReader *reader, const Node *section)
         if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag))
             continue;
         read_number(reader, nodes.phase, &rule.phase);
-        if (!read_rule(reader, phrase_stage(rule.phase), &nodes.rule, &rule.rule) ||
+        if (rule.phase >= PHASES_MOST) {
+            diag_error(reader->diag, nodes.phase->place, "phases are numbered from 0 to %u",
+                       PHASES_MOST - 1);
+            rule.phase = 0;
+        }
+        if (!read_rule(reader, STAGE_PHRASES + rule.phase, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "phrase", nodes.rule.id, pack->phrase_rules.count, &slot))
             continue;
         rule.has_symbol = nodes.class != NULL;

@@ -4,7 +4,7 @@
 Part *part_new(Grammar *grammar, PartKind kind)
 {
     Part part = {.kind = kind, .group = GROUP_NONE, .rounds = 1};
-    return arena_copy(grammar->arena, &part, sizeof part);
+    return arena_copy(&grammar->drafts, &part, sizeof part);
 }
 
 // What is too large is no larger than that: names within names would overflow any number.
@@ -21,7 +21,7 @@ static uint32_t times(const Part *part)
 void part_add(Grammar *grammar, Part *part, const Part *child)
 {
     uint32_t rounds = capped((uint64_t)child->rounds * times(part));
-    *array_add(grammar->arena, &part->children) = child;
+    *array_add(&grammar->drafts, &part->children) = child;
     part->size = capped(part->size + (uint64_t)child->size * times(part));
     if (part->depth <= child->depth)
         part->depth = child->depth + 1;

@@ -1,14 +1,17 @@
+#include "letters.h"
 #include "sieve.h"
 
 #include "memory.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-// A pattern used this often in one run is worth a translation to machine code
-// (measured: it pays after 30 to 60 sentences).
-#define JIT_AFTER 48
-#define JIT_NEVER UINT32_MAX
+// What translating to machine code costs, in nanoseconds for each byte of the source (measured:
+// 60 to 110). Once that much was spent without it, it is worth its price.
+#define JIT_COST 80
+#define JIT_NEVER ULONG_MAX
 
 // Bounds on the work of one search. Gaps are bounded and sentences capped, so an
 // honest pattern stays far below; see also PATTERN_ROUNDS_MOST.
@@ -28,42 +31,42 @@ typedef struct GivenUp {
 } GivenUp;
 
 struct Matcher {
-    pcre2_match_data *data;
+    pcre2_match_data *data, *spare; // of the match found last, and for the next search
     pcre2_match_context *context;
     pcre2_jit_stack *jit_stack;
     const Unit *units;
     uint32_t count;
     Sieve sieve;            // of the units
-    uint16_t *letters;      // the units in an alphabet,
+    Letters letters;        // the units in an alphabet,
     const Pattern *written; // that of this pattern
-    uint32_t capacity;
     HitObserver *observe;
     void *observer;
-    uint32_t jit_after;
+    unsigned long jit_cost; // nanoseconds a byte of a branch's source, or JIT_NEVER
     GivenUp given_up[GIVEN_UP_MOST];
     uint32_t given_up_count;
 };
 
-// After how many searches of a pattern. $CLAIMTAG_JIT_AFTER, a number or "never", is for tests
-// that see whether results depend on it.
-static uint32_t read_jit_after(void)
+// $CLAIMTAG_JIT_COST, a number or "never", is for tests that see whether results depend on when
+// the JIT comes in.
+static unsigned long read_jit_cost(void)
 {
-    const char *value = getenv("CLAIMTAG_JIT_AFTER");
-    uint32_t count;
+    const char *value = getenv("CLAIMTAG_JIT_COST");
+    uint32_t cost;
     if (value != NULL && strcmp(value, "never") == 0)
         return JIT_NEVER;
-    return value != NULL && str_to_number(str_from(value), &count) ? count : JIT_AFTER;
+    return value != NULL && str_to_number(str_from(value), &cost) ? cost : JIT_COST;
 }
 
 Matcher *matcher_new(void)
 {
     Matcher *matcher = memory_zeroed(1, sizeof *matcher);
     pcre2_general_context *memory = pattern_memory();
+    matcher->jit_cost = read_jit_cost();
     matcher->data = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, memory);
+    matcher->spare = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, memory);
     matcher->context = pcre2_match_context_create(memory);
     matcher->jit_stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MOST, memory);
     pcre2_general_context_free(memory);
-    matcher->jit_after = read_jit_after();
     pcre2_set_match_limit(matcher->context, MATCH_LIMIT);
     pcre2_set_depth_limit(matcher->context, DEPTH_LIMIT);
     pcre2_set_heap_limit(matcher->context, HEAP_LIMIT_KIB);
@@ -77,9 +80,11 @@ void matcher_free(Matcher *matcher)
     if (matcher == NULL)
         return;
     pcre2_match_data_free(matcher->data);
+    pcre2_match_data_free(matcher->spare);
     pcre2_match_context_free(matcher->context);
     pcre2_jit_stack_free(matcher->jit_stack);
-    free(matcher->letters);
+    letters_free(&matcher->letters);
+    sieve_free(&matcher->sieve);
     free(matcher);
 }
 
@@ -90,43 +95,6 @@ void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stag
     matcher->count = count;
     matcher->written = NULL;
     sieve_fill(&matcher->sieve, grammar, stage, units, count);
-    if (count > matcher->capacity) {
-        matcher->capacity = count * 2;
-        free(matcher->letters);
-        matcher->letters = memory_alloc(matcher->capacity * sizeof *matcher->letters);
-    }
-}
-
-// Writes the units in the pattern's alphabet.
-static void write_letters(Matcher *matcher, const Pattern *pattern)
-{
-    if (matcher->written == pattern)
-        return;
-    matcher->written = pattern;
-    const Unit *units = matcher->units;
-    const Translation *t = &pattern->translation;
-    const Kind *kinds = pattern->grammar->kind_of_symbol;
-    for (uint32_t i = 0; i < matcher->count; i++)
-        matcher->letters[i] =
-            t->letter_of_cell[t->block_of_parties[units[i].parties] * t->kind_blocks +
-                              kind_map_block(&t->block_of_kind, kinds[units[i].symbol])];
-}
-
-static const Compiled *made_fast(const Pattern *pattern)
-{
-    pattern_compile_jit(pattern);
-    return pattern_compiled(pattern, NULL);
-}
-
-static const Compiled *counted(const Matcher *matcher, const Pattern *pattern)
-{
-    const Compiled *compiled = pattern_compiled(pattern, NULL);
-    Compiled *counter = (Compiled *)(uintptr_t)compiled;
-    if (compiled->code == NULL ||
-        atomic_fetch_add_explicit(&counter->searches, 1, memory_order_relaxed) !=
-            matcher->jit_after)
-        return compiled;
-    return made_fast(pattern);
 }
 
 // Tries every start from the first of a run of [starts] to its last, run by run.
@@ -140,8 +108,8 @@ static int search_starts(Matcher *matcher, const pcre2_code *code, uint64_t star
         uint32_t end = rest == 0 ? 64 : (uint32_t)__builtin_ctzll(rest);
         uint32_t start = first * grain > from ? first * grain : from;
         pcre2_set_offset_limit(matcher->context, (size_t)end * grain - 1);
-        int result = pcre2_match(code, matcher->letters, matcher->count, start,
-                                 PCRE2_NOTEMPTY | options, matcher->data, matcher->context);
+        int result = pcre2_match(code, matcher->letters.at, matcher->count, start,
+                                 PCRE2_NOTEMPTY | options, matcher->spare, matcher->context);
         if (result != PCRE2_ERROR_NOMATCH)
             return result;
         starts &= rest;
@@ -149,25 +117,54 @@ static int search_starts(Matcher *matcher, const pcre2_code *code, uint64_t star
     return PCRE2_ERROR_NOMATCH;
 }
 
+static unsigned long nanoseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (unsigned long)now.tv_sec * 1000000000ul + (unsigned long)now.tv_nsec;
+}
+
 static bool is_answer(int result)
 {
     return result >= 0 || result == PCRE2_ERROR_NOMATCH;
 }
 
-// Interpreter and JIT have each their own limits, and which of them searches depends on the
-// texts before: what is too much work for the one is tried by the other, so that the answer
-// does not.
-static int search_with_both(Matcher *matcher, const Pattern *pattern, const Compiled *compiled,
-                            uint64_t starts, uint32_t from)
+// Without the JIT, as long as it would not pay. Interpreter and JIT have each their own limits,
+// and which of them searches depends on the texts before: what is too much work for the one is
+// tried by the other, so that the answer does not.
+static int search_plain(Matcher *matcher, const BranchCode *branch, const Compiled *compiled,
+                        uint64_t starts, uint32_t from)
+{
+    Compiled *account = (Compiled *)(uintptr_t)compiled;
+    unsigned long begun = nanoseconds();
+    int result = search_starts(matcher, compiled->code, starts, from, 0);
+    unsigned long spent = nanoseconds() - begun;
+    if (matcher->jit_cost == JIT_NEVER)
+        return result;
+    spent += atomic_fetch_add_explicit(&account->spent, spent, memory_order_relaxed);
+    if (!is_answer(result) || spent > matcher->jit_cost * branch->source.length)
+        compiled = branch_compile_jit(branch);
+    return is_answer(result) ? result : search_starts(matcher, compiled->code, starts, from, 0);
+}
+
+static int search_fast(Matcher *matcher, const Compiled *compiled, uint64_t starts, uint32_t from)
 {
     int result = search_starts(matcher, compiled->code, starts, from, 0);
-    if (is_answer(result))
-        return result;
-    if (compiled->is_fast)
-        return search_starts(matcher, compiled->code, starts, from, PCRE2_NO_JIT);
-    if (matcher->jit_after == JIT_NEVER)
-        return result;
-    return search_starts(matcher, made_fast(pattern)->code, starts, from, 0);
+    return is_answer(result) ? result
+                             : search_starts(matcher, compiled->code, starts, from, PCRE2_NO_JIT);
+}
+
+static int search_branch(Matcher *matcher, const BranchCode *branch, uint64_t starts, uint32_t from)
+{
+    const Compiled *compiled = branch_compiled(branch, NULL);
+    const Pattern *pattern = branch->pattern;
+    if (compiled->code == NULL) // PCRE2 refuses it as too large
+        return PCRE2_ERROR_MATCHLIMIT;
+    if (matcher->written != pattern)
+        letters_write(&matcher->letters, &matcher->sieve, matcher->units, pattern);
+    matcher->written = pattern;
+    return compiled->is_fast ? search_fast(matcher, compiled, starts, from)
+                             : search_plain(matcher, branch, compiled, starts, from);
 }
 
 static bool give_up(Matcher *matcher, const Pattern *pattern)
@@ -183,31 +180,61 @@ static bool give_up(Matcher *matcher, const Pattern *pattern)
     return false;
 }
 
+uint32_t matcher_next_row(const Matcher *matcher, uint32_t row)
+{
+    const Sieve *sieve = &matcher->sieve;
+    for (uint32_t i = row / 64; i < sieve->stage->row_words; i++) {
+        uint64_t bits = sieve->rows[i] & (i == row / 64 ? ~UINT64_C(0) << row % 64 : ~UINT64_C(0));
+        if (bits != 0)
+            return i * 64 + (uint32_t)__builtin_ctzll(bits);
+    }
+    return ROW_NONE;
+}
+
+// Makes [hit] of the match in the spare data, which changes places with that of the last.
+static void take_match(Matcher *matcher, const BranchCode *branch, int result, Hit *hit)
+{
+    pcre2_match_data *found = matcher->spare;
+    size_t *pairs = pcre2_get_ovector_pointer(found);
+    // With result groups set, those behind the last one hold no more than leftovers.
+    for (uint32_t i = (uint32_t)result; i <= branch->group_count; i++)
+        pairs[2 * i] = PCRE2_UNSET;
+    *hit = (Hit){.start = (uint32_t)pairs[0],
+                 .end = (uint32_t)pairs[1],
+                 .pattern = branch->pattern,
+                 .pairs = pairs,
+                 .names = &branch->pattern->groups[branch->first_group],
+                 .group_count = branch->group_count};
+    matcher->spare = matcher->data;
+    matcher->data = found;
+}
+
+// Of the branches that match the one that starts first is found, of those that start at one
+// unit the first: as if the pattern were searched whole.
 bool pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t from, Hit *hit)
 {
-    if (from >= matcher->count)
-        return false;
-    uint64_t starts = sieve_starts(&matcher->sieve, pattern) & ~UINT64_C(0)
-                                                                   << from / matcher->sieve.grain;
-    if (starts == 0)
-        return false;
-    const Compiled *compiled = counted(matcher, pattern);
-    if (compiled->code == NULL) // PCRE2 refuses it as too large
-        return give_up(matcher, pattern);
-    write_letters(matcher, pattern);
-    int result = search_with_both(matcher, pattern, compiled, starts, from);
-    if (result == PCRE2_ERROR_NOMATCH)
-        return false;
-    if (result < 0)
-        return give_up(matcher, pattern);
-    const size_t *pairs = pcre2_get_ovector_pointer(matcher->data);
-    // With result groups set, those behind the last one hold no more than leftovers.
-    for (uint32_t i = (uint32_t)result; i <= pattern->group_count; i++)
-        pcre2_get_ovector_pointer(matcher->data)[2 * i] = PCRE2_UNSET;
-    *hit = (Hit){(uint32_t)pairs[0], (uint32_t)pairs[1], pattern, pairs};
-    if (matcher->observe != NULL)
+    uint32_t grain = matcher->sieve.grain;
+    uint64_t open = from < matcher->count ? ~UINT64_C(0) << from / grain : 0;
+    bool is_found = false;
+    for (uint32_t i = 0; i < pattern->branches.count && open != 0; i++) {
+        uint64_t starts = sieve_starts(&matcher->sieve, &pattern->branches.at[i]) & open;
+        if (starts == 0)
+            continue;
+        const BranchCode *branch = &pattern->codes.at[i];
+        int result = search_branch(matcher, branch, starts, from);
+        if (result == PCRE2_ERROR_NOMATCH)
+            continue;
+        if (result < 0)
+            return give_up(matcher, pattern);
+        if (is_found && pcre2_get_ovector_pointer(matcher->spare)[0] >= hit->start)
+            continue;
+        take_match(matcher, branch, result, hit);
+        is_found = true;
+        open &= hit->start / grain == 63 ? ~UINT64_C(0) : (UINT64_C(2) << hit->start / grain) - 1;
+    }
+    if (is_found && matcher->observe != NULL)
         matcher->observe(matcher->observer, hit, matcher->units, matcher->count);
-    return true;
+    return is_found;
 }
 
 bool matcher_next_warning(Matcher *matcher, Arena *arena, Str *warning)
@@ -232,9 +259,9 @@ void matcher_observe(Matcher *matcher, HitObserver *observe, void *observer)
 
 bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end)
 {
-    for (uint32_t i = 0; i < hit->pattern->group_count; i++) {
-        const size_t *pair = &hit->groups[2 * (i + 1)];
-        if (hit->pattern->groups[i] == group && pair[0] != PCRE2_UNSET && pair[1] > pair[0]) {
+    for (uint32_t i = 0; i < hit->group_count; i++) {
+        const size_t *pair = &hit->pairs[2 * (i + 1)];
+        if (hit->names[i] == group && pair[0] != PCRE2_UNSET && pair[1] > pair[0]) {
             *start = (uint32_t)pair[0];
             *end = (uint32_t)pair[1];
             return true;

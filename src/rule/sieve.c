@@ -4,78 +4,94 @@
 // in Strings", chapter 4.
 #include "sieve.h"
 
+#include "memory.h"
+
+#include <stdlib.h>
 #include <string.h>
 
-uint16_t sieve_set(Grammar *grammar, PatternStage stage, KindSet set)
+static void *renewed(void *old, size_t count, size_t size)
 {
-    KindSets *sets = grammar->kind_sets;
-    Table *numbers = &sets->stages[stage].numbers;
-    Str key = {(const char *)set.words, set.word_count * (uint32_t)sizeof(uint64_t)};
-    uint32_t number = table_find(numbers, key);
-    if (number != TABLE_NONE)
-        return (uint16_t)number;
-    number = sets->stages[stage].numbered.count;
-    if (number == SIEVE_SETS_MOST)
-        return SIEVE_ANYTHING;
-    *array_add(&sets->arena, &sets->stages[stage].numbered) = set;
-    table_set(numbers, &sets->arena, key, number);
-    return (uint16_t)number;
+    free(old);
+    return memory_zeroed(count > 0 ? count : 1, size);
 }
 
-// Turns "the kinds of each set" into "the sets of each kind".
-static void seal_stage(Grammar *grammar, PatternStage stage)
+static void make_room(Sieve *sieve)
 {
-    SieveTables *sieve = &grammar->sieve[stage];
-    Arena *scratch = &grammar->kind_sets->arena;
-    const KindSet *sets = grammar->kind_sets->stages[stage].numbered.at;
-    uint32_t count = grammar->kind_sets->stages[stage].numbered.count, total = 0;
-    sieve->first = arena_alloc(grammar->arena, (grammar->kind_count + 1) * sizeof *sieve->first);
-    for (uint32_t s = 0; s < count; s++)
-        for_each_kind(sets[s], kind) sieve->first[kind + 1]++;
-    for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
-        total = sieve->first[kind + 1] += total;
-    sieve->sets = arena_alloc(grammar->arena, total * sizeof *sieve->sets);
-    uint32_t *next = arena_copy(scratch, sieve->first, grammar->kind_count * sizeof *sieve->first);
-    for (uint32_t s = 0; s < count; s++)
-        for_each_kind(sets[s], kind) sieve->sets[next[kind]++] = (uint16_t)s;
+    const StageTables *stage = sieve->stage;
+    if (sieve->count > sieve->unit_capacity) {
+        sieve->unit_capacity = sieve->count * 2;
+        sieve->profiles = renewed(sieve->profiles, sieve->unit_capacity, sizeof(uint16_t));
+    }
+    if (stage->row_words > sieve->row_capacity) {
+        sieve->row_capacity = stage->row_words;
+        sieve->rows = renewed(sieve->rows, sieve->row_capacity, sizeof(uint64_t));
+    }
+    if (stage->anchor_count > sieve->anchor_capacity) {
+        sieve->anchor_capacity = stage->anchor_count;
+        sieve->places_of_set =
+            renewed(sieve->places_of_set, sieve->anchor_capacity, sizeof(uint64_t));
+        sieve->filled = renewed(sieve->filled, sieve->anchor_capacity, sizeof(SetId));
+    }
 }
 
-void sieve_seal(Grammar *grammar)
+void sieve_free(Sieve *sieve)
 {
-    for (PatternStage stage = 0; stage < STAGE__COUNT; stage++)
-        seal_stage(grammar, stage);
+    free(sieve->rows);
+    free(sieve->profiles);
+    free(sieve->places_of_set);
+    free(sieve->filled);
 }
 
-static void add_place(Sieve *sieve, uint16_t set, uint64_t place)
+// The first place of a set gives the rules that ask for it their chance.
+static void add_anchor(Sieve *sieve, SetId set)
 {
-    if (sieve->places_of_set[set] == 0)
-        sieve->filled[sieve->filled_count++] = set;
-    sieve->places_of_set[set] |= place;
+    const StageTables *stage = sieve->stage;
+    sieve->filled[sieve->filled_count++] = set;
+    for (uint32_t i = stage->first_row[set]; i < stage->first_row[set + 1]; i++)
+        sieve->rows[stage->rows[i] / 64] |= UINT64_C(1) << stage->rows[i] % 64;
 }
 
-void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage, const Unit *units,
-                uint32_t count)
+static void start_filling(Sieve *sieve, const StageTables *stage, uint32_t count)
 {
-    const SieveTables *tables = &grammar->sieve[stage];
-    memset(sieve->places_of_party, 0, sizeof sieve->places_of_party);
     while (sieve->filled_count > 0)
         sieve->places_of_set[sieve->filled[--sieve->filled_count]] = 0;
+    sieve->stage = stage;
+    sieve->count = count;
+    make_room(sieve);
     sieve->grain = count > 64 ? (count + 63) / 64 : 1;
-    sieve->places_of_set[SIEVE_ANYTHING] =
-        ~UINT64_C(0) >> (63 - (count > 0 ? (count - 1) / sieve->grain : 0));
+    sieve->all = ~UINT64_C(0) >> (63 - (count > 0 ? (count - 1) / sieve->grain : 0));
+    memcpy(sieve->rows, stage->always, stage->row_words * sizeof *sieve->rows);
+    memset(sieve->places_of_party, 0, sizeof sieve->places_of_party);
+}
+
+void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage_number, const Unit *units,
+                uint32_t count)
+{
+    const StageTables *stage = &grammar->stages[stage_number];
+    start_filling(sieve, stage, count);
     for (uint32_t i = 0; i < count; i++) {
         uint64_t place = UINT64_C(1) << i / sieve->grain;
-        Kind kind = grammar->kind_of_symbol[units[i].symbol];
-        for (uint32_t k = tables->first[kind]; k < tables->first[kind + 1]; k++)
-            add_place(sieve, tables->sets[k], place);
+        sieve->profiles[i] = stage->profile_of_kind[grammar->kind_of_symbol[units[i].symbol]];
+        const Profile *profile = &stage->profiles[sieve->profiles[i]];
+        for (uint32_t k = profile->first; k < profile->anchors_end; k++) {
+            SetId set = stage->sets[k];
+            if (sieve->places_of_set[set] == 0)
+                add_anchor(sieve, set);
+            sieve->places_of_set[set] |= place;
+        }
         for (uint32_t left = units[i].parties; left != 0; left &= left - 1)
             sieve->places_of_party[__builtin_ctz(left)] |= place;
     }
 }
 
+static uint64_t places_of(const Sieve *sieve, SetId set)
+{
+    return set == SET_ANYTHING ? sieve->all : sieve->places_of_set[set];
+}
+
 static uint64_t places_of_anchor(const Sieve *sieve, const Anchor *anchor)
 {
-    uint64_t places = sieve->places_of_set[anchor->set];
+    uint64_t places = places_of(sieve, anchor->set);
     if (anchor->asked == PARTIES_ALL)
         return places;
     uint64_t asked = 0;
@@ -104,16 +120,38 @@ static uint64_t before(const Sieve *sieve, uint64_t places, uint32_t least, uint
 static bool lacks_anchor(const Sieve *sieve, const Branch *branch)
 {
     for (uint32_t i = 0; i < branch->count; i++)
-        if (sieve->places_of_set[branch->anchors[i].set] == 0)
+        if (places_of(sieve, branch->anchors[i].set) == 0)
             return true;
     return false;
 }
 
-static uint64_t starts_of_branch(const Sieve *sieve, const Branch *branch)
+// The places that are [least] to [most] units behind one of [places].
+static uint64_t behind(const Sieve *sieve, uint64_t places, uint32_t least, uint32_t most)
+{
+    uint32_t low = least / sieve->grain, high = (most + sieve->grain - 1) / sieve->grain;
+    uint64_t reached = 0;
+    for (uint32_t by = low; by <= high && by < 64; by++)
+        reached |= places << by;
+    return reached;
+}
+
+// Where a match may start, as far as what goes before it tells.
+static uint64_t open_places(const Sieve *sieve, const Branch *branch)
+{
+    uint64_t places = branch->at_start ? 1 : sieve->all;
+    if (branch->has_behind)
+        places &= behind(sieve, places_of_anchor(sieve, &branch->behind), branch->behind.least,
+                         branch->behind.most);
+    return places;
+}
+
+uint64_t sieve_starts(const Sieve *sieve, const Branch *branch)
 {
     if (lacks_anchor(sieve, branch))
         return 0;
-    uint64_t places = sieve->places_of_set[SIEVE_ANYTHING];
+    uint64_t open = open_places(sieve, branch), places = sieve->all;
+    if (open == 0)
+        return 0;
     for (uint32_t i = branch->count; i > 0 && places != 0; i--) {
         const Anchor *anchor = &branch->anchors[i - 1];
         if (i < branch->count)
@@ -122,13 +160,5 @@ static uint64_t starts_of_branch(const Sieve *sieve, const Branch *branch)
         if (i == 1)
             places = before(sieve, places, anchor->least, anchor->most);
     }
-    return places;
-}
-
-uint64_t sieve_starts(const Sieve *sieve, const Pattern *pattern)
-{
-    uint64_t starts = 0;
-    for (uint32_t i = 0; i < pattern->branches.count; i++)
-        starts |= starts_of_branch(sieve, &pattern->branches.at[i]);
-    return starts;
+    return places & open;
 }

@@ -8,7 +8,7 @@ typedef struct Compiler {
     Arena scratch;
     Alphabet alphabet;
     Array(char) source;
-    uint32_t group_count; // of the pattern itself; routines are numbered behind
+    uint32_t group_count; // of the branch itself; routines are numbered behind
     Array(const Part *) routines;
 } Compiler;
 
@@ -178,20 +178,27 @@ static void emit_routines(Compiler *compiler)
         emit(compiler, ")");
 }
 
+static void translate_branch(Compiler *compiler, BranchCode *branch)
+{
+    compiler->source.count = 0;
+    compiler->routines.count = 0;
+    compiler->group_count = branch->group_count;
+    emit_part(compiler, branch->part);
+    emit_routines(compiler);
+    uint32_t length = compiler->source.count;
+    Arena *arena = branch->pattern->grammar->arena;
+    branch->source = (Str){arena_copy(arena, compiler->source.at, length), length};
+}
+
 static bool translate(Pattern *pattern)
 {
-    Grammar *grammar = pattern->grammar;
-    Translation *translation = &pattern->translation;
-    Compiler compiler = {.group_count = pattern->group_count};
-    compiler.alphabet =
-        (Alphabet){.arena = &compiler.scratch, .grammar = grammar, .translation = translation};
+    Compiler compiler = {0};
+    compiler.alphabet = (Alphabet){.arena = &compiler.scratch,
+                                   .grammar = pattern->grammar,
+                                   .translation = &pattern->translation};
     bool is_found = alphabet_find(&compiler.alphabet, pattern);
-    if (is_found) {
-        emit_part(&compiler, pattern->root);
-        emit_routines(&compiler);
-        uint32_t length = compiler.source.count;
-        translation->source = (Str){arena_copy(grammar->arena, compiler.source.at, length), length};
-    }
+    for (uint32_t i = 0; is_found && i < pattern->codes.count; i++)
+        translate_branch(&compiler, &pattern->codes.at[i]);
     arena_free(&compiler.scratch);
     return is_found;
 }

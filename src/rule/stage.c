@@ -1,0 +1,204 @@
+// What the patterns of a stage ask of units, in tables: which sets of kinds a kind is in, and
+// for which rules that is a reason to be looked for.
+#include "pattern_data.h"
+
+#include <string.h>
+
+// A set with more than one kind in so many is broad: narrow ones are listed for each kind.
+#define BROAD_SHARE 8
+
+bool stage_set_is_broad(const Grammar *grammar, uint32_t size)
+{
+    return size >= grammar->kind_count / BROAD_SHARE;
+}
+
+SetId stage_set(Grammar *grammar, PatternStage stage, KindSet set)
+{
+    KindSets *sets = grammar->kind_sets;
+    Str key = {(const char *)set.words, set.word_count * (uint32_t)sizeof(uint64_t)};
+    uint32_t number = table_find(&sets->stages[stage].numbers, key);
+    if (number != TABLE_NONE)
+        return (SetId)number;
+    bool is_broad = stage_set_is_broad(grammar, kind_set_size(set));
+    uint32_t count = is_broad ? sets->stages[stage].broad.count : sets->stages[stage].narrow.count;
+    if (count == (SET_ANYTHING & ~SET_BROAD))
+        return SET_ANYTHING;
+    number = count | (is_broad ? SET_BROAD : 0);
+    if (is_broad)
+        *array_add(&sets->arena, &sets->stages[stage].broad) = set;
+    else
+        *array_add(&sets->arena, &sets->stages[stage].narrow) = set;
+    table_set(&sets->stages[stage].numbers, &sets->arena, key, number);
+    return (SetId)number;
+}
+
+// One sealing of a stage; all of it in the scratch arena.
+typedef struct Sealing {
+    Grammar *grammar;
+    StageTables *stage;
+    Arena *scratch;
+    uint32_t *first; // by kind: where its narrow sets begin in
+    SetId *sets;
+    uint64_t *broad; // by kind
+    Table numbers;   // of profiles, by their sets
+    Array(Profile) profiles;
+    Array(SetId) profile_sets;
+    Array(uint64_t) profile_broad;
+} Sealing;
+
+// Turns "the kinds of each narrow set" into "the narrow sets of each kind".
+static void list_narrow(Sealing *s, const KindSet *sets, uint32_t count)
+{
+    uint32_t kinds = s->grammar->kind_count, total = 0;
+    s->first = arena_alloc(s->scratch, (kinds + 1) * sizeof *s->first);
+    for (uint32_t i = 0; i < count; i++)
+        for_each_kind(sets[i], kind) s->first[kind + 1]++;
+    for (uint32_t kind = 0; kind < kinds; kind++)
+        total = s->first[kind + 1] += total;
+    s->sets = arena_alloc(s->scratch, total * sizeof *s->sets);
+    uint32_t *next = arena_copy(s->scratch, s->first, kinds * sizeof *s->first);
+    for (uint32_t i = 0; i < count; i++)
+        for_each_kind(sets[i], kind) s->sets[next[kind]++] = (SetId)i;
+}
+
+static void mark_broad(Sealing *s, const KindSet *sets, uint32_t count)
+{
+    uint32_t words = s->stage->broad_words;
+    s->broad = arena_alloc(s->scratch, (size_t)s->grammar->kind_count * words * sizeof *s->broad);
+    for (uint32_t i = 0; i < count; i++)
+        for_each_kind(sets[i], kind) s->broad[kind * words + i / 64] |= UINT64_C(1) << i % 64;
+}
+
+// The profile of [kind]; a new one when no kind before it had the same.
+static uint16_t profile_of(Sealing *s, uint32_t kind)
+{
+    uint32_t words = s->stage->broad_words, first = s->first[kind];
+    uint32_t count = s->first[kind + 1] - first;
+    size_t broad_size = words * sizeof *s->broad, narrow_size = count * sizeof *s->sets;
+    char *key = arena_alloc(s->scratch, broad_size + narrow_size);
+    memcpy(key, &s->broad[kind * words], broad_size);
+    memcpy(key + broad_size, &s->sets[first], narrow_size);
+    Str text = {key, (uint32_t)(broad_size + narrow_size)};
+    uint32_t number = table_find(&s->numbers, text);
+    if (number != TABLE_NONE)
+        return (uint16_t)number;
+    number = s->profiles.count;
+    table_set(&s->numbers, s->scratch, text, number);
+    Profile profile = {.first = s->profile_sets.count};
+    profile.anchors_end = profile.first;
+    profile.end = profile.first + count;
+    for (uint32_t i = 0; i < count; i++) {
+        profile.anchors_end += s->sets[first + i] < s->stage->anchor_count;
+        *array_add(s->scratch, &s->profile_sets) = s->sets[first + i];
+    }
+    *array_add(s->scratch, &s->profiles) = profile;
+    for (uint32_t i = 0; i < words; i++)
+        *array_add(s->scratch, &s->profile_broad) = s->broad[kind * words + i];
+    return (uint16_t)number;
+}
+
+static void seal_profiles(Sealing *s)
+{
+    StageTables *stage = s->stage;
+    Arena *arena = s->grammar->arena;
+    stage->profile_of_kind =
+        arena_alloc(arena, s->grammar->kind_count * sizeof *stage->profile_of_kind);
+    for (uint32_t kind = 0; kind < s->grammar->kind_count; kind++)
+        stage->profile_of_kind[kind] = profile_of(s, kind);
+    stage->profiles = arena_copy(arena, s->profiles.at, s->profiles.count * sizeof(Profile));
+    stage->sets = arena_copy(arena, s->profile_sets.at, s->profile_sets.count * sizeof(SetId));
+    stage->broad =
+        arena_copy(arena, s->profile_broad.at, s->profile_broad.count * sizeof(uint64_t));
+}
+
+// The anchor of [branch] that the fewest kinds fit; SET_ANYTHING: it has none that is narrow.
+static SetId key_of(const KindSet *narrow, const Branch *branch)
+{
+    SetId key = SET_ANYTHING;
+    uint32_t least = UINT32_MAX;
+    for (uint32_t i = 0; i < branch->count; i++) {
+        SetId set = branch->anchors[i].set;
+        uint32_t size = set == SET_ANYTHING ? UINT32_MAX : kind_set_size(narrow[set]);
+        if (size < least) {
+            least = size;
+            key = set;
+        }
+    }
+    return key;
+}
+
+// Calls for each branch of the stage's rules: counts rows (rows NULL), or lists them.
+static void list_rows(const Sealing *s, PatternStage number, uint32_t *next, uint16_t *rows)
+{
+    const KindSet *narrow = s->grammar->kind_sets->stages[number].narrow.at;
+    for (uint32_t i = 0; i < s->grammar->patterns.count; i++) {
+        const Pattern *pattern = s->grammar->patterns.at[i];
+        if (pattern->stage != number || pattern->row == ROW_NONE)
+            continue;
+        for (uint32_t b = 0; b < pattern->branches.count; b++) {
+            SetId key = key_of(narrow, &pattern->branches.at[b]);
+            if (key == SET_ANYTHING)
+                s->stage->always[pattern->row / 64] |= UINT64_C(1) << pattern->row % 64;
+            else if (rows == NULL)
+                next[key]++;
+            else
+                rows[next[key]++] = (uint16_t)pattern->row;
+        }
+    }
+}
+
+static uint32_t row_count(const Grammar *grammar, PatternStage number)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        const Pattern *pattern = grammar->patterns.at[i];
+        if (pattern->stage == number && pattern->row != ROW_NONE && pattern->row >= count)
+            count = pattern->row + 1;
+    }
+    return count;
+}
+
+static void seal_rows(Sealing *s, PatternStage number)
+{
+    StageTables *stage = s->stage;
+    Arena *arena = s->grammar->arena;
+    stage->row_words = row_count(s->grammar, number) / 64 + 1;
+    stage->always = arena_alloc(arena, stage->row_words * sizeof *stage->always);
+    stage->first_row = arena_alloc(arena, (stage->narrow_count + 2) * sizeof *stage->first_row);
+    list_rows(s, number, stage->first_row + 1, NULL);
+    for (uint32_t i = 0; i < stage->narrow_count; i++)
+        stage->first_row[i + 1] += stage->first_row[i];
+    stage->rows = arena_alloc(arena, stage->first_row[stage->narrow_count] * sizeof *stage->rows);
+    uint32_t *next =
+        arena_copy(s->scratch, stage->first_row, (stage->narrow_count + 1) * sizeof *next);
+    memset(stage->always, 0, stage->row_words * sizeof *stage->always);
+    list_rows(s, number, next, stage->rows);
+}
+
+static void seal_stage(Grammar *grammar, PatternStage number)
+{
+    KindSets *sets = grammar->kind_sets;
+    StageTables *stage = &grammar->stages[number];
+    Arena scratch = {0};
+    Sealing sealing = {.grammar = grammar, .stage = stage, .scratch = &scratch};
+    stage->narrow_count = sets->stages[number].narrow.count;
+    stage->broad_count = sets->stages[number].broad.count;
+    stage->broad_words = (stage->broad_count + 63) / 64;
+    list_narrow(&sealing, sets->stages[number].narrow.at, stage->narrow_count);
+    mark_broad(&sealing, sets->stages[number].broad.at, stage->broad_count);
+    seal_profiles(&sealing);
+    seal_rows(&sealing, number);
+    arena_free(&scratch);
+}
+
+void stages_end_anchors(Grammar *grammar)
+{
+    for (PatternStage stage = 0; stage < STAGE__COUNT; stage++)
+        grammar->stages[stage].anchor_count = grammar->kind_sets->stages[stage].narrow.count;
+}
+
+void stages_seal(Grammar *grammar)
+{
+    for (PatternStage stage = 0; stage < STAGE__COUNT; stage++)
+        seal_stage(grammar, stage);
+}
