@@ -52,6 +52,7 @@ test: $(BUILD)/claimtag $(BUILD)/run-tests $(BUILD)/starve.so
 	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(ONLY)
 ifndef ONLY
 	sh tests/layers.sh
+	CLAIMTAG=$(BUILD)/claimtag sh tests/rules.sh
 	CLAIMTAG=$(BUILD)/claimtag sh tests/corpus.sh
 	CLAIMTAG=$(BUILD)/claimtag sh tests/readme.sh
 endif

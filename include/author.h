@@ -87,7 +87,7 @@ double coverage_of_rules(const Coverage *coverage);
 // their places; otherwise only the rules.
 void coverage_print(const Coverage *coverage, bool lists_dead, FILE *out);
 
-// ---- rules test -------------------------------------------------------------------------
+// ---- formats of reports -------------------------------------------------------------------------
 
 typedef enum TestFormat {
     TEST_TEXT,
@@ -99,5 +99,8 @@ typedef enum TestFormat {
 
 // NULL after the last.
 const char *test_format_name(uint32_t format);
+
+typedef enum LintFormat { LINT_TEXT, LINT_JSON, LINT_GITHUB, LINT_FORMAT__COUNT } LintFormat;
+const char *lint_format_name(uint32_t format);
 
 #endif

@@ -23,6 +23,9 @@ typedef enum Verb {
     VERB_TAG,
     VERB_CHECK,
     VERB_RULES_TEST,
+    VERB_RULES_LINT,
+    VERB_RULES_FMT,
+    VERB_RULES_CODE,
     VERB__COUNT,
 } Verb;
 
@@ -82,6 +85,8 @@ typedef struct Options {
     TextArray corpora;     // folders over which coverage is measured
     double least_coverage; // below 0: not asked for
     bool lists_dead;
+    TextArray ignored; // codes of findings
+    bool only_tells;   // of layout, what would be changed
     bool wants_help, wants_version;
 } Options;
 

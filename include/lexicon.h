@@ -150,6 +150,11 @@ uint32_t lexicon_entry_count(const Lexicon *lexicon);
 uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index);
 uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index);
 
+// Whether two entries ask the same of the capitals in a text; whether a first word without a
+// capital may be the alias of the entry.
+bool lexicon_looks_alike(const Lexicon *lexicon, uint32_t a, uint32_t b);
+bool lexicon_may_be_small(const Lexicon *lexicon, uint32_t index);
+
 // The first value that the alias of entry [index] has in any gazetteer; empty: none.
 Str lexicon_value(const Lexicon *lexicon, uint32_t index);
 

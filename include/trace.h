@@ -32,4 +32,10 @@ typedef struct Trace {
 void pattern_trace(const Pattern *pattern, const Lexicon *lexicon, const Unit *units,
                    uint32_t count, uint32_t start, uint32_t end, Arena *arena, Trace *trace);
 
+// The units of the longest match that the pattern can have.
+uint32_t pattern_reach(const Pattern *pattern);
+
+// The next sub-pattern, from number [*at] on, that no pattern uses; NULL when there is none.
+const Node *grammar_next_unused(const Grammar *grammar, uint32_t *at);
+
 #endif

@@ -18,4 +18,16 @@ ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag);
 // EXIT_SHORT when an example fails or the coverage falls short.
 ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag);
 
+// The following are given no pack.
+
+// Prints all that is wrong with the folders of rules. EXIT_SHORT when something is.
+ExitStatus rules_lint_run(const Pack *none, const Options *options, Diag *diag);
+
+// Lays the files of the folders of rules out anew and prints the paths of those that it
+// changed. When it only tells, EXIT_SHORT if there are such.
+ExitStatus rules_fmt_run(const Pack *none, const Options *options, Diag *diag);
+
+// Says what codes of lint stand for: those that are named, or all of them.
+ExitStatus rules_code_run(const Pack *none, const Options *options, Diag *diag);
+
 #endif

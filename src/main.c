@@ -56,6 +56,8 @@ static bool add_rules_of_program(Options *options, Diag *diag)
 typedef enum RuleNeed {
     RULES_AS_BUILT,   // those baked in will do
     RULES_AS_WRITTEN, // read from their text, with notes for authors; its paths are their folders
+    RULES_UNREAD,     // the folders alone
+    RULES_NONE,
 } RuleNeed;
 
 static const struct VerbRow {
@@ -65,27 +67,39 @@ static const struct VerbRow {
     [VERB_TAG] = {tag_run, RULES_AS_BUILT},
     [VERB_CHECK] = {check_run, RULES_AS_BUILT},
     [VERB_RULES_TEST] = {rules_test_run, RULES_AS_WRITTEN},
+    [VERB_RULES_LINT] = {rules_lint_run, RULES_UNREAD},
+    [VERB_RULES_FMT] = {rules_fmt_run, RULES_UNREAD},
+    [VERB_RULES_CODE] = {rules_code_run, RULES_NONE},
 };
+
+// Finds the folders of rules that an author means: those of his command line, else those
+// in the folder where he stands, named as he names them. False when there are none.
+static bool find_written_rules(Options *options, Diag *diag)
+{
+    for (uint32_t i = 0; i < options->paths.count; i++)
+        *array_add(&options->arena, &options->rules) = options->paths.at[i];
+    if (options->rules.count > 0 || add_rules_of_environment(options))
+        return true;
+    if (!file_is_folder(rule_folders[0]))
+        return add_rules_of_program(options, diag);
+    *array_add(&options->arena, &options->rules) = rule_folders[0];
+    return true;
+}
 
 // The rules that are named, else those baked in, else those that lie about. NULL: none,
 // or faulty ones.
 static Pack *open_pack(Options *options, Diag *diag)
 {
-    RuleNeed need = verbs[options->verb].need;
-    for (uint32_t i = 0; i < options->paths.count && need == RULES_AS_WRITTEN; i++)
-        *array_add(&options->arena, &options->rules) = options->paths.at[i];
-    // Their author stands in the folder above them; messages name them as he does.
-    if (options->rules.count == 0 && need == RULES_AS_WRITTEN && file_is_folder(rule_folders[0]))
-        *array_add(&options->arena, &options->rules) = rule_folders[0];
-    if (options->rules.count == 0 && !add_rules_of_environment(options)) {
-        Pack *baked = need == RULES_AS_BUILT ? image_open() : NULL;
+    bool is_written = verbs[options->verb].need == RULES_AS_WRITTEN;
+    if (!is_written && options->rules.count == 0 && !add_rules_of_environment(options)) {
+        Pack *baked = image_open();
         if (baked != NULL)
             return baked;
         if (!add_rules_of_program(options, diag))
             return NULL;
     }
     Pack *pack = pack_new((Arena){0});
-    if (need == RULES_AS_WRITTEN)
+    if (is_written)
         grammar_take_notes(pack->grammar);
     if (pack_load(pack, options->rules.at, options->rules.count, diag))
         return pack;
@@ -96,10 +110,16 @@ static Pack *open_pack(Options *options, Diag *diag)
 
 static ExitStatus run(Options *options, Diag *diag)
 {
+    const struct VerbRow *verb = &verbs[options->verb];
+    bool is_for_authors = verb->need == RULES_AS_WRITTEN || verb->need == RULES_UNREAD;
+    if (is_for_authors && !find_written_rules(options, diag))
+        return EXIT_RULES;
+    if (verb->need == RULES_UNREAD || verb->need == RULES_NONE)
+        return verb->run(NULL, options, diag);
     Pack *pack = open_pack(options, diag);
     if (pack == NULL)
         return EXIT_RULES;
-    ExitStatus status = verbs[options->verb].run(pack, options, diag);
+    ExitStatus status = verb->run(pack, options, diag);
     diag_print(diag, stderr); // its places lie in the rules
     pack_free(pack);
     return status;

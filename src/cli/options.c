@@ -4,7 +4,14 @@
 #include "check.h"
 #include "write.h"
 
-const char *const verb_names[VERB__COUNT] = {"tag", "check", "rules test"};
+const char *const verb_names[VERB__COUNT] = {
+    [VERB_TAG] = "tag",
+    [VERB_CHECK] = "check",
+    [VERB_RULES_TEST] = "rules test",
+    [VERB_RULES_LINT] = "rules lint",
+    [VERB_RULES_FMT] = "rules fmt",
+    [VERB_RULES_CODE] = "rules explain-code",
+};
 
 static const char *const summary_names[] = {"text", "json", NULL};
 
@@ -40,7 +47,7 @@ const Option option_table[] = {
      .help = "of inputs that are not UTF-8: windows-1252, ..."},
     {.name = "date",
      .argument = "DAY",
-     .verbs = FOR_ALL,
+     .verbs = FOR_READERS | FOR_RULES_TEST,
      .set = set_day,
      .field = FIELD(today),
      .help = "the day the text was written, for \"last week\" and\n"
@@ -194,6 +201,24 @@ const Option option_table[] = {
      .field = FIELD(report),
      .choice = test_format_name,
      .help = "of rules test: text, tap, junit or github"},
+    {.name = "format",
+     .argument = "FORMAT",
+     .verbs = FOR_RULES_LINT,
+     .set = set_choice,
+     .field = FIELD(report),
+     .choice = lint_format_name,
+     .help = "of rules lint: text, json or github"},
+    {.name = "ignore",
+     .argument = "CODE",
+     .verbs = FOR_RULES_LINT,
+     .set = add_text,
+     .field = FIELD(ignored),
+     .help = "pass over findings of this code; may be given again"},
+    {.name = "check",
+     .verbs = FOR_RULES_FMT,
+     .set = set_flag,
+     .field = FIELD(only_tells),
+     .help = "change nothing; fail when something would be changed"},
     {.name = "corpus",
      .argument = "FOLDER",
      .verbs = FOR_RULES_TEST,

@@ -8,7 +8,9 @@
 #define FOR_TAG (1u << VERB_TAG)
 #define FOR_CHECK (1u << VERB_CHECK)
 #define FOR_RULES_TEST (1u << VERB_RULES_TEST)
-#define FOR_ALL (FOR_TAG | FOR_CHECK | FOR_RULES_TEST)
+#define FOR_RULES_LINT (1u << VERB_RULES_LINT)
+#define FOR_RULES_FMT (1u << VERB_RULES_FMT)
+#define FOR_ALL ((1u << VERB__COUNT) - 1)
 #define FOR_READERS (FOR_TAG | FOR_CHECK)
 
 typedef struct Option Option;

@@ -115,6 +115,7 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
     if (index == TABLE_NONE)
         return NULL;
     SubPattern *sub = &grammar->sub_patterns.at[index];
+    sub->is_used = true;
     if (sub->part != NULL)
         return sub->part;
     *has_failed = true;
@@ -151,10 +152,11 @@ bool grammar_check(Grammar *grammar, Diag *diag)
 {
     bool is_right = true;
     for (uint32_t i = 0; i < grammar->sub_patterns.count; i++) {
-        const SubPattern *sub = &grammar->sub_patterns.at[i];
-        bool has_failed = false;
+        SubPattern *sub = &grammar->sub_patterns.at[i];
+        bool has_failed = false, is_used = sub->is_used;
         if (sub->part == NULL && sub->node != NULL)
             grammar_sub_pattern(grammar, sub->name, sub->node->place, diag, &has_failed);
+        sub->is_used = is_used;
         is_right &= !has_failed;
     }
     return is_right;

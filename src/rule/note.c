@@ -69,3 +69,13 @@ Place grammar_alternative(const Grammar *grammar, uint32_t alternative)
 {
     return grammar->alternatives.at[alternative];
 }
+
+const Node *grammar_next_unused(const Grammar *grammar, uint32_t *at)
+{
+    while (*at < grammar->sub_patterns.count) {
+        const SubPattern *sub = &grammar->sub_patterns.at[(*at)++];
+        if (!sub->is_used && sub->node != NULL)
+            return sub->node;
+    }
+    return NULL;
+}

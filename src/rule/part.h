@@ -129,6 +129,9 @@ const Expr *expr_new(Grammar *grammar, Expr expr);
 // True when the formula does not ask for parties.
 bool expr_is_party_free(const Expr *expr);
 
+// True when the formula asks for something: "anything but ..." does not.
+bool expr_is_certain(const Expr *expr);
+
 // True when a unit with this symbol and these parties fits.
 bool expr_holds(const Lexicon *lexicon, const Expr *expr, Symbol symbol, Parties parties);
 

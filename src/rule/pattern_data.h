@@ -23,6 +23,7 @@ typedef struct SubPattern {
     const Node *node;
     const Part *part; // NULL until it is read
     bool is_open;     // being read: a use now is a circle
+    bool is_used;
 } SubPattern;
 
 // Of a kind, the sum (exclusive or) of signature_mark() of the atoms that it is of: the same

@@ -118,24 +118,6 @@ static bool match_choice(Tracer *tracer, const Part *part, uint32_t at, const Re
     return false;
 }
 
-// The formula asks for something certain: most units do not fit it.
-static bool is_certain(const Expr *expr)
-{
-    switch (expr->kind) {
-    case EXPR_ANY:
-    case EXPR_NOT:
-        return false;
-    case EXPR_CLASS:
-    case EXPR_PARTIES:
-        return true;
-    case EXPR_AND:
-        return is_certain(expr->left) || is_certain(expr->right);
-    case EXPR_OR:
-        return is_certain(expr->left) && is_certain(expr->right);
-    }
-    return false;
-}
-
 // Notes where the pattern stands if it never stood so well.
 static void note_failure(Tracer *tracer, uint32_t at)
 {
@@ -157,7 +139,7 @@ static bool match_unit(Tracer *tracer, const Part *part, uint32_t at, const Rest
         note_failure(tracer, at);
         return false;
     }
-    bool is_fit = tracer->quiet == 0 && is_certain(part->expr);
+    bool is_fit = tracer->quiet == 0 && expr_is_certain(part->expr);
     tracer->fitted += is_fit;
     if (go_on(tracer, at + 1, rest))
         return true;

@@ -184,14 +184,23 @@ void lexicon_find_units(const Lexicon *lexicon, const Passage *passage, Arena *a
 
 uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index)
 {
-    return index == ENTRY_NONE
-               ? ENTRY_NONE
-               : lexicon->nodes.at[lexicon->uses.at[index].node].first_entry;
+    return index == ENTRY_NONE ? ENTRY_NONE
+                               : lexicon->nodes.at[lexicon->uses.at[index].node].first_entry;
 }
 
 uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index)
 {
     return lexicon->uses.at[index].next;
+}
+
+bool lexicon_looks_alike(const Lexicon *lexicon, uint32_t a, uint32_t b)
+{
+    return lexicon->uses.at[a].shapes == lexicon->uses.at[b].shapes;
+}
+
+bool lexicon_may_be_small(const Lexicon *lexicon, uint32_t index)
+{
+    return lexicon_shape_fits(lexicon->uses.at[index].shapes & 3, SHAPE_LOWER);
 }
 
 Str lexicon_value(const Lexicon *lexicon, uint32_t index)

@@ -1,0 +1,45 @@
+#include "fault.h"
+
+// True when [text] is [pattern], in which "*" stands for any text.
+static bool fits(Str pattern, Str text)
+{
+    if (pattern.length == 0)
+        return text.length == 0;
+    Str behind = str_slice(pattern, 1, pattern.length);
+    if (pattern.at[0] != '*')
+        return text.length > 0 && text.at[0] == pattern.at[0] &&
+               fits(behind, str_slice(text, 1, text.length));
+    for (uint32_t i = 0; i <= text.length; i++)
+        if (fits(behind, str_slice(text, i, text.length)))
+            return true;
+    return false;
+}
+
+static bool is_message_of(const FaultCode *code, Str message)
+{
+    Str rest = str_from(code->messages);
+    while (rest.at != NULL)
+        if (fits(str_cut(&rest, '\n'), message))
+            return true;
+    return false;
+}
+
+static const FaultCode *const files[] = {faults_of_patterns, faults_of_style, faults_of_reading};
+
+const FaultCode *fault_of_message(Str message)
+{
+    for (uint32_t i = 0; i < array_length(files); i++)
+        for (const FaultCode *code = files[i]; code->code != NULL; code++)
+            if (is_message_of(code, message))
+                return code;
+    return &faults_of_reading[0];
+}
+
+const FaultCode *fault_called(Str name)
+{
+    for (uint32_t i = 0; i < array_length(files); i++)
+        for (const FaultCode *code = files[i]; code->code != NULL; code++)
+            if (str_equal(str_from(code->code), name))
+                return code;
+    return NULL;
+}

@@ -1,0 +1,65 @@
+// Faults that keep files of rules from being read.
+#include "fault.h"
+
+const FaultCode faults_of_reading[] = {
+    {"E001", "", "the file is no YAML",
+     "The reader of YAML stops where this is said; the fault often stands a line or two before.\n"
+     "Look for a key without its colon, for lines that are not indented alike, for a quotation\n"
+     "mark that nothing closes. A text that holds \": \" or \" #\", or begins with one of\n"
+     "[ ] { } , & * ! | > % @ \" ' must stand in quotation marks, or in a block behind \"|\"."},
+    {"E002", "this byte is no UTF-8", "the file is not UTF-8",
+     "Save it as UTF-8: iconv -f windows-1252 -t UTF-8 old.yaml > new.yaml"},
+    {"E003",
+     "the file is empty\na rule file is a map of sections\na rule file holds one document\n"
+     "a key must be a word",
+     "the file is no map of sections",
+     "A file of rules is a map: \"frame: ...\" or \"type: ...\" with their keys, or sections such\n"
+     "as \"patterns:\" and \"stance:\". Take an empty file away."},
+    {"E004",
+     "anchors and * have no meaning in rules\nwrite a block with *\n"
+     "lists and maps are nested too deep",
+     "YAML that rules do without",
+     "Rules are maps, lists, texts and literal blocks (\"|\"), in which every line stays where it\n"
+     "is. Anchors, aliases, tags and folded blocks (\">\") would part a fault from its place."},
+    {"E005", "this key stands twice in the same map", "a key stands twice",
+     "Only one of the two could hold. Make one of both, or take one away."},
+    {"E006", "unknown key *\nno section is called *", "an unknown key",
+     "What is not known would be passed over in silence. The message names the key that is\n"
+     "nearest in spelling; rules/README.md lists the keys of each kind of rule."},
+    {"E007", "the key * is missing", "a key is missing",
+     "The rule cannot work without it; rules/README.md says what it is for."},
+    {"E008", "* wants a text\n* wants a list\n* wants a map\na map of * belongs here",
+     "another kind of value belongs here",
+     "A text is \"key: value\", a list \"- value\" or [a, b], a map \"key: value\" one step "
+     "further in."},
+    {"E009", "a number belongs here\na * is *\na pair is \"A > B\" *", "no such value",
+     "The key takes one of a few values; the message lists them. Numbers are decimal digits."},
+    {"E010", "this name is taken in *", "a name is taken",
+     "Two rules of one kind in the same folder have one id. Rename one. A later folder may take\n"
+     "a name again: its rule then stands in the place of the earlier one."},
+    {"E022", "no frame is called *", "an unknown frame",
+     "A type takes the matches of frames; \"frame: NAME\" in a file of frames/ makes one."},
+    {"E025", "the type * has no role of this name\nat most * roles", "no such role",
+     "\"roles: {group: role}\" maps groups of the frame's patterns to roles of the type, which\n"
+     "are listed under \"roles:\" at its top."},
+    {"E026",
+     "* is not among the parties\nthis is not among the parties\nat most * parties *\n"
+     "a pair is a list of two parties",
+     "no such party",
+     "Parties are the actors that rules are about: their codes stand under \"parties:\" in\n"
+     "scope.yaml. \"third\" is anybody else who has a code."},
+    {"E027", "the first line names the columns*\nno column *", "a table without its columns",
+     "The first line of a gazetteer names its columns, parted by tabs: alias, class, code, form,\n"
+     "case, from, to, value, note. A cell needs a column above it; blanks are no tabs."},
+    {"E028",
+     "this row has no class\na date is 2006*\ncase is \"any\"*\na token is a *\n"
+     "no inflections are known *\nan alias needs at least one word",
+     "a faulty row of a table", "rules/README.md says in section 2 what each column holds."},
+    {"E029", "elements hold *", "no such kind of element",
+     "markup.yaml says what elements of pages hold; the message lists the kinds."},
+    {"E030", "*: no rules *\n*: these rules name no type *\n*: No such file *\n*: Permission *",
+     "a folder without rules",
+     "A folder of rules holds *.yaml and *.tsv. One that only adds to others is named behind\n"
+     "them: claimtag --rules=rules --rules=mine."},
+    {NULL},
+};

@@ -1,0 +1,40 @@
+// Warnings: rules that load, and are not good.
+#include "fault.h"
+
+const FaultCode faults_of_style[] = {
+    {"W001", "* wants two examples that match and two that do not", "too few examples",
+     "Examples are the tests of a rule, and tell what it is for. Two that match show what may\n"
+     "vary, two that do not where it ends. They are sentences of your own."},
+    {"W002", "no claim can be \"*\"*", "an example that cannot be met",
+     "Behind \"=>\" stand a type, ROLE=ACTOR, a factuality, a kind of source, a time in EDTF.\n"
+     "With any other word no claim is ever as the example asks."},
+    {"W003", "this rule says what * says", "a rule that says what another says",
+     "Both have the same pattern in the same frame. Take one away and keep its examples."},
+    {"W004", "every claim of this rule in the examples loses to *",
+     "a rule that others always beat",
+     "In all examples of all rules, another rule says the same on the same words, and better.\n"
+     "Add an example in which this one is needed; when none can be found, take the rule away."},
+    {"W005", "this pattern may reach over * units", "a pattern that is too wide",
+     "Gaps bind what stands in them into one statement; the wider they are, the more often the\n"
+     "ends belong to different ones. Narrow them, or let a role rule find the far participant."},
+    {"W007", "* ends before it begins", "a time in office that ends before it begins",
+     "The columns \"from\" and \"to\" bound it; one of the dates is wrong."},
+    {"W008", "* holds office at the same time as in *", "times in office that overlap",
+     "Of namesakes the one in office on the day of the text is meant; where two are, it is unsure\n"
+     "who. Give the earlier one a \"to\", or write the longer name."},
+    {"W009", "* is an ordinary word*", "a name that is an ordinary word",
+     "A gazetteer of words has the same alias, and the capitals do not tell them apart: each such\n"
+     "word in a text would be the name. Write the name with its capital, without \"any\"."},
+    {"W010", "* stands in * already", "an alias that stands twice",
+     "Both rows give it the same classes and actor. Take one away."},
+    {"W011", "trailing blanks", "blanks at the end of a line",
+     "They are seen by nobody and change with each editor. claimtag rules fmt takes them away."},
+    {"W012", "other readers of YAML take *", "a truth value that is meant as a word",
+     "To claimtag every value is text; other programs read a bare yes, no, on or off in a list as\n"
+     "true or false. Put it in quotation marks."},
+    {"W013", "the layout is not that of rules fmt", "another layout",
+     "One layout for all files keeps differences to what was changed: claimtag rules fmt."},
+    {"W014", "no pattern uses {*}", "a sub-pattern that nothing uses",
+     "Take it away, or look for the misspelt name where it should be used."},
+    {NULL},
+};

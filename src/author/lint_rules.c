@@ -1,0 +1,167 @@
+// What is looked for in rules of all kinds.
+#include "author.h"
+#include "edtf.h"
+#include "fault.h"
+#include "node.h"
+#include "trace.h"
+
+#define EXAMPLES_LEAST 2
+
+// No sentence is longer than this.
+#define REACH_MOST 400
+
+static void check_examples(const Pack *pack, RuleKind kind, uint32_t index, Diag *diag)
+{
+    const Rule *rule = rule_at(pack, kind, index);
+    // Rules of roles make no claim: the examples of their frame's other rules tell of them.
+    // What phrases and zones do is seen in the examples of all the others.
+    if (kind == RULE_PHRASE || kind == RULE_ZONE ||
+        (kind == RULE_CLAIM && pack->claim_rules.at[index].is_role))
+        return;
+    if (node_count(rule->match) < EXAMPLES_LEAST || node_count(rule->nomatch) < EXAMPLES_LEAST)
+        diag_warning(diag, rule->place, "%.*s wants two examples that match and two that do not",
+                     STR_ARGS(rule->id));
+}
+
+static void check_reach(const Rule *rule, Diag *diag)
+{
+    uint32_t reach = pattern_reach(rule->pattern);
+    if (reach > REACH_MOST)
+        diag_warning(diag, rule->place, "this pattern may reach over %u units", reach);
+}
+
+static bool is_among(Str word, const char *const *names, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (str_equal(word, str_from(names[i])))
+            return true;
+    return false;
+}
+
+static bool is_role(const Pack *pack, Str word)
+{
+    Str actor = word, role = str_cut(&actor, '=');
+    bool is_known = false, is_party = false;
+    if (actor.at == NULL)
+        return false;
+    for (uint32_t t = 0; t < pack->types.count; t++)
+        for (uint32_t r = 0; r < pack->types.at[t].roles.count; r++)
+            is_known |= str_equal(pack->types.at[t].roles.at[r], role);
+    for (uint32_t p = 0; p < lexicon_party_count(pack->lexicon); p++)
+        is_party |= str_equal(lexicon_party_code(pack->lexicon, p), actor);
+    return is_known && is_party;
+}
+
+static bool is_type(const Pack *pack, Str word)
+{
+    for (uint32_t i = 0; i < pack->types.count; i++)
+        if (str_equal(pack->types.at[i].name, word))
+            return true;
+    return false;
+}
+
+// What stands behind "=>" must be what a claim can be.
+static void check_wanted(const Pack *pack, const Example *example, Diag *diag)
+{
+    Str rest = example->wanted;
+    while (rest.at != NULL) {
+        Str word = str_cut(&rest, ' ');
+        if (word.length == 0 || is_type(pack, word) || is_role(pack, word) ||
+            is_among(word, factuality_names, FACT__COUNT) ||
+            is_among(word, source_names, SOURCE__COUNT) || str_equal(word, STR("-")) ||
+            edtf_is_valid(word))
+            continue;
+        uint32_t offset = (uint32_t)(word.at - example->text.at);
+        Place place = {example->place.source, example->place.offset + offset, word.length};
+        diag_warning(diag, place,
+                     "no claim can be \"%.*s\": it is no type, role=ACTOR, factuality, source or "
+                     "time",
+                     STR_ARGS(word));
+    }
+}
+
+// A rule that says what another of its frame says is one too many.
+static void check_twins(const Pack *pack, Arena *arena, Diag *diag)
+{
+    Table seen = {0};
+    for (uint32_t i = 0; i < pack->claim_rules.count; i++) {
+        const ClaimRule *rule = &pack->claim_rules.at[i];
+        Str key =
+            str_format(arena, "%u %u %.*s", rule->frame, rule->is_role, STR_ARGS(rule->rule.text));
+        uint32_t twin = table_find(&seen, key);
+        if (twin != TABLE_NONE)
+            diag_warning(diag, rule->rule.place, "this rule says what %.*s says",
+                         STR_ARGS(pack->claim_rules.at[twin].rule.id));
+        else
+            table_set(&seen, arena, key, i);
+    }
+}
+
+static void check_unused(const Pack *pack, Diag *diag)
+{
+    uint32_t at = 0;
+    const Node *node;
+    while ((node = grammar_next_unused(pack->grammar, &at)) != NULL)
+        diag_warning(diag, node->key_place, "no pattern uses {%.*s}", STR_ARGS(node->key));
+}
+
+void lint_rules(const Pack *pack, Diag *diag)
+{
+    Arena scratch = {0};
+    for (uint32_t kind = 0; kind < RULE_KIND__COUNT; kind++)
+        for (uint32_t i = 0; i < rule_count(pack, (RuleKind)kind); i++) {
+            check_examples(pack, (RuleKind)kind, i, diag);
+            check_reach(rule_at(pack, (RuleKind)kind, i), diag);
+        }
+    ExampleArray examples = examples_of(pack, &scratch);
+    for (uint32_t i = 0; i < examples.count; i++)
+        if (examples.at[i].kind == RULE_CLAIM)
+            check_wanted(pack, &examples.at[i], diag);
+    check_twins(pack, &scratch, diag);
+    check_unused(pack, diag);
+    arena_free(&scratch);
+}
+
+// ---- rules that others always beat ------------------------------------------------------
+
+typedef struct Standing {
+    bool has_won;
+    uint32_t losses;
+    uint32_t winner; // the rule to which it lost last
+} Standing;
+
+static void note_standings(const Annotation *a, Standing *standings)
+{
+    for (uint32_t i = 0; i < a->claims.count; i++) {
+        const Claim *claim = &a->claims.at[i];
+        Standing *standing = &standings[a->matches.at[claim->match].rule];
+        standing->has_won |= claim->lost_to == NONE;
+        if (claim->lost_to == NONE)
+            continue;
+        standing->losses++;
+        standing->winner = a->matches.at[a->claims.at[claim->lost_to].match].rule;
+    }
+}
+
+void lint_winners(const Pack *pack, Diag *diag)
+{
+    Arena arena = {0};
+    Scratch scratch = {.matcher = matcher_new(), .has_no_gate = true};
+    Standing *standings = arena_alloc(&arena, (pack->claim_rules.count + 1) * sizeof *standings);
+    ExampleArray examples = examples_of(pack, &arena);
+    for (uint32_t i = 0; i < examples.count; i++) {
+        Document document = document_of_text(STR("example"), examples.at[i].text);
+        document.today = EXAMPLE_DAY;
+        note_standings(annotate(pack, &scratch, &document), standings);
+        arena_reset(&scratch.arena);
+    }
+    for (uint32_t i = 0; i < pack->claim_rules.count; i++)
+        // A broad hint waits for texts of many claims; examples are none.
+        if (!standings[i].has_won && standings[i].losses > 0 && !pack->claim_rules.at[i].is_weak)
+            diag_warning(diag, pack->claim_rules.at[i].rule.place,
+                         "every claim of this rule in the examples loses to %.*s",
+                         STR_ARGS(pack->claim_rules.at[standings[i].winner].rule.id));
+    matcher_free(scratch.matcher);
+    arena_free(&scratch.arena);
+    arena_free(&arena);
+}

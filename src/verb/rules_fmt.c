@@ -1,0 +1,71 @@
+// claimtag rules fmt: writes rule files in their one layout.
+#include "file.h"
+#include "layout.h"
+#include "verbs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+// Puts [text] in the place of what the file holds, at once or not at all.
+static bool replace_file(Arena *arena, Str path, Str text, Diag *diag)
+{
+    struct stat old;
+    Str fresh = str_format(arena, "%.*s.XXXXXX", STR_ARGS(path));
+    char *name = (char *)(uintptr_t)fresh.at;
+    int file = mkstemp(name);
+    bool is_written = file >= 0 && file_write(file, text);
+    if (file >= 0 && stat(path.at, &old) == 0)
+        is_written = fchmod(file, old.st_mode & 07777) == 0 && is_written;
+    if (file >= 0 && close(file) != 0)
+        is_written = false;
+    if (is_written && rename(name, path.at) == 0)
+        return true;
+    diag_error(diag, (Place){0}, "%.*s: %s", STR_ARGS(path), strerror(errno));
+    if (file >= 0)
+        unlink(name);
+    return false;
+}
+
+// Says of a file whether its layout was, or would be, changed.
+static bool lay_out(Str path, bool only_tells, bool *is_changed, Diag *diag)
+{
+    Arena arena = {0};
+    Source source = {.path = path};
+    Str text;
+    bool is_right =
+        file_read(&arena, path.at, &source.text, diag) && layout_file(&arena, &source, &text, diag);
+    *is_changed = is_right && !str_equal(text, source.text);
+    if (*is_changed)
+        printf("%.*s\n", STR_ARGS(path));
+    if (*is_changed && !only_tells)
+        is_right = replace_file(&arena, path, text, diag);
+    diag_print(diag, stderr); // while the source lives
+    arena_free(&arena);
+    return is_right;
+}
+
+ExitStatus rules_fmt_run(const Pack *none, const Options *options, Diag *diag)
+{
+    static const char *const endings[] = {".yaml", ".tsv"};
+    (void)none;
+    Arena arena = {0};
+    bool is_right = true, is_any_changed = false;
+    const TextArray *folders = options->paths.count > 0 ? &options->paths : &options->rules;
+    for (uint32_t i = 0; i < folders->count; i++) {
+        PathArray paths = {0};
+        is_right &= file_list(&arena, folders->at[i], endings, array_length(endings), &paths, diag);
+        for (uint32_t k = 0; k < paths.count; k++) {
+            bool is_changed = false;
+            is_right &= lay_out(paths.at[k], options->only_tells, &is_changed, diag);
+            is_any_changed |= is_changed;
+        }
+    }
+    arena_free(&arena);
+    if (!is_right)
+        return EXIT_INPUT;
+    return is_any_changed && options->only_tells ? EXIT_SHORT : EXIT_DONE;
+}
