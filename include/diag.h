@@ -39,12 +39,19 @@ typedef struct Diag {
     Arena arena;
     Array(DiagMessage) messages;
     uint32_t error_count;
+    uint32_t left_out; // messages behind DIAG_MOST
 } Diag;
+
+// Nobody reads more, and a file of faults only could have millions.
+#define DIAG_MOST 200
 
 void diag_error(Diag *diag, Place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void diag_warning(Diag *diag, Place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+// True when what is added now is only counted: it is no use to look for more faults.
+bool diag_is_full(const Diag *diag);
 
 // Forgets the warnings.
 void diag_drop_warnings(Diag *diag);

@@ -35,6 +35,7 @@ typedef struct Gazetteers {
     Arena *arena;
     Lexicon *lexicon;
     Array(Inflection) inflections;
+    uint32_t alias_count;
 } Gazetteers;
 
 // What the header of [source] says it is.

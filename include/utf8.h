@@ -14,6 +14,9 @@ uint32_t utf8_find_fault(Str text);
 // bytes to [*offset].
 uint32_t utf8_next(Str text, uint32_t *offset);
 
+// Where the character begins that byte [offset] is of.
+uint32_t utf8_start(Str text, uint32_t offset);
+
 // The number of code points in well-formed [text].
 uint32_t utf8_count(Str text);
 

@@ -6,8 +6,18 @@
 #include <stdarg.h>
 #include <string.h>
 
+bool diag_is_full(const Diag *diag)
+{
+    return diag->messages.count >= DIAG_MOST;
+}
+
 static void add(Diag *diag, DiagLevel level, Place place, const char *format, va_list arguments)
 {
+    diag->error_count += level == DIAG_ERROR;
+    if (diag_is_full(diag)) {
+        diag->left_out++;
+        return;
+    }
     va_list again;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, again);
@@ -18,7 +28,6 @@ static void add(Diag *diag, DiagLevel level, Place place, const char *format, va
     vsnprintf(text, (size_t)length + 1, format, arguments);
     *array_add(&diag->arena, &diag->messages) =
         (DiagMessage){level, place, {text, (uint32_t)length}};
-    diag->error_count += level == DIAG_ERROR;
 }
 
 void diag_error(Diag *diag, Place place, const char *format, ...)
@@ -58,14 +67,39 @@ void diag_line_column(Place place, uint32_t *line, uint32_t *column)
     *column = 1 + utf8_count(str_slice(text, around.start, place.offset));
 }
 
+// Of a line that is no line for people, what stands around the place.
+#define EXCERPT_MOST 400
+
+static Span excerpt_around(Str text, uint32_t offset)
+{
+    Span line = line_around(text, offset);
+    if (offset - line.start > EXCERPT_MOST)
+        line.start = utf8_start(text, offset - EXCERPT_MOST);
+    if (line.end - offset > EXCERPT_MOST)
+        line.end = utf8_start(text, offset + EXCERPT_MOST);
+    return line;
+}
+
+// No command to the terminal, whatever the file holds.
+static void print_quoted(Str text, FILE *out)
+{
+    for (uint32_t i = 0; i < text.length; i++) {
+        uint8_t byte = (uint8_t)text.at[i];
+        bool is_control = (byte < ' ' && byte != '\t') || byte == 0x7F;
+        fputc(is_control ? '?' : byte, out);
+    }
+}
+
 // Draws the source line and a caret under the place, tabs as they stand above.
 void diag_print_excerpt(Place place, FILE *out)
 {
     uint32_t line, column;
     Str text = place.source->text;
     diag_line_column(place, &line, &column);
-    Span around = line_around(text, place.offset);
-    fprintf(out, "%5u | %.*s\n      | ", line, STR_ARGS(str_slice(text, around.start, around.end)));
+    Span around = excerpt_around(text, place.offset);
+    fprintf(out, "%5u | ", line);
+    print_quoted(str_slice(text, around.start, around.end), out);
+    fputs("\n      | ", out);
     for (uint32_t i = around.start; i < place.offset; i++)
         if (text.at[i] == '\t')
             fputc('\t', out);
@@ -130,7 +164,9 @@ void diag_print(Diag *diag, FILE *out)
 {
     for (uint32_t i = 0; i < diag->messages.count; i++)
         print_message(&diag->messages.at[i], out);
-    diag->messages.count = 0;
+    if (diag->left_out > 0)
+        fprintf(out, "claimtag: %u more messages are left out\n", diag->left_out);
+    diag->messages.count = diag->left_out = 0;
 }
 
 void diag_free(Diag *diag)

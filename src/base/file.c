@@ -89,6 +89,27 @@ bool file_read(Arena *arena, const char *path, Str *text, Diag *diag)
     return is_read;
 }
 
+bool file_read_regular(Arena *arena, const char *path, uint32_t most, Str *text, Diag *diag)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat status;
+    if (file < 0 || fstat(file, &status) != 0) {
+        fail(path, strerror(errno), diag);
+    } else if (!S_ISREG(status.st_mode)) {
+        fail(path, "is no regular file", diag);
+    } else if (status.st_size > (off_t)most) {
+        diag_error(diag, (Place){0}, "%s: larger than %u MiB", path, most >> 20);
+    } else {
+        bool is_read = read_all(arena, file, (size_t)status.st_size, path, text, diag) &&
+                       check_unchanged(file, &status, text, path, diag);
+        close(file);
+        return is_read;
+    }
+    if (file >= 0)
+        close(file);
+    return false;
+}
+
 bool file_write(int file, Str bytes)
 {
     for (uint32_t done = 0; done < bytes.length;) {
@@ -124,22 +145,81 @@ static int compare_names(const struct dirent **a, const struct dirent **b)
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-bool file_list(Arena *arena, const char *folder, const char *const *endings, uint32_t count,
-               PathArray *paths, Diag *diag)
+typedef struct Listing {
+    Arena *arena;
+    const char *const *endings;
+    uint32_t count;
+    const char *root; // the real path of the folder nothing may lead out of; NULL: any
+    PathArray *paths;
+    Diag *diag;
+} Listing;
+
+static bool is_link(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+static bool check_link(const Listing *listing, const char *path)
+{
+    if (file_is_folder(path))
+        return fail(path, "is a link to a folder; copy it, or name the folder itself",
+                    listing->diag);
+    char *real = realpath(path, NULL);
+    if (real == NULL)
+        return fail(path, strerror(errno), listing->diag);
+    size_t length = strlen(listing->root);
+    bool is_inside = strncmp(real, listing->root, length) == 0 && real[length] == '/';
+    free(real);
+    return is_inside || fail(path, "is a link that leads out of its folder", listing->diag);
+}
+
+static bool list(const Listing *listing, const char *folder);
+
+static bool list_entry(const Listing *listing, const char *folder, const char *name)
+{
+    Str path = str_format(listing->arena, "%s/%s", folder, name);
+    bool is_folder = file_is_folder(path.at);
+    if (!is_folder && !has_ending(name, listing->endings, listing->count))
+        return true;
+    if (listing->root != NULL && is_link(path.at) && !check_link(listing, path.at))
+        return false;
+    if (is_folder)
+        return list(listing, path.at);
+    *array_add(listing->arena, listing->paths) = path;
+    return true;
+}
+
+static bool list(const Listing *listing, const char *folder)
 {
     struct dirent **names;
-    int name_count = scandir(folder, &names, is_visible, compare_names);
-    if (name_count < 0)
-        return fail(folder, strerror(errno), diag);
+    int count = scandir(folder, &names, is_visible, compare_names);
+    if (count < 0)
+        return fail(folder, strerror(errno), listing->diag);
     bool is_right = true;
-    for (int i = 0; i < name_count; i++) {
-        Str path = str_format(arena, "%s/%s", folder, names[i]->d_name);
-        if (file_is_folder(path.at))
-            is_right &= file_list(arena, path.at, endings, count, paths, diag);
-        else if (has_ending(names[i]->d_name, endings, count))
-            *array_add(arena, paths) = path;
+    for (int i = 0; i < count; i++) {
+        is_right &= list_entry(listing, folder, names[i]->d_name);
         free(names[i]);
     }
     free(names);
+    return is_right;
+}
+
+bool file_list(Arena *arena, const char *folder, const char *const *endings, uint32_t count,
+               PathArray *paths, Diag *diag)
+{
+    const Listing listing = {arena, endings, count, NULL, paths, diag};
+    return list(&listing, folder);
+}
+
+bool file_list_inside(Arena *arena, const char *folder, const char *const *endings, uint32_t count,
+                      PathArray *paths, Diag *diag)
+{
+    char *root = realpath(folder, NULL);
+    if (root == NULL)
+        return fail(folder, strerror(errno), diag);
+    const Listing listing = {arena, endings, count, root, paths, diag};
+    bool is_right = list(&listing, folder);
+    free(root);
     return is_right;
 }

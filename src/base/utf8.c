@@ -8,6 +8,13 @@ static bool is_continuation(char byte)
     return ((uint8_t)byte & 0xC0) == 0x80;
 }
 
+uint32_t utf8_start(Str text, uint32_t offset)
+{
+    while (offset > 0 && offset < text.length && is_continuation(text.at[offset]))
+        offset--;
+    return offset;
+}
+
 // The length of the well-formed sequence at [offset], 0 when it is ill-formed.
 static uint32_t sequence_length(Str text, uint32_t offset)
 {

@@ -128,10 +128,7 @@ static uint32_t same_length(const Aligner *aligner)
            aligner->text.at[i] == aligner->source.at[i] && aligner->source.at[i] != '&' &&
            !is_mark(aligner->source, i))
         i++;
-    // Whole characters only.
-    while (i > 0 && i < aligner->text.length && ((uint8_t)aligner->text.at[i] & 0xC0) == 0x80)
-        i--;
-    return i;
+    return utf8_start(aligner->text, i); // whole characters only
 }
 
 void html_align(Page *page, Str text, Str source, uint32_t offset)

@@ -63,7 +63,9 @@ static bool take(ExprReader *reader, char c)
 
 static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
 {
-    Str nearest = lexicon_nearest_class(reader->grammar->lexicon, name);
+    Str nearest = {0};
+    if (!diag_is_full(reader->diag)) // it takes a look at each of them
+        nearest = lexicon_nearest_class(reader->grammar->lexicon, name);
     diag_error(reader->diag, node_place(reader->node, start, name.length),
                "nothing is called {%.*s}%s%.*s%s", STR_ARGS(name),
                nearest.length > 0 ? "; did you mean {" : "", STR_ARGS(nearest),

@@ -107,14 +107,27 @@ static void check_sections(PackReader *reader, const Node *root)
     }
 }
 
+// Ours are not a tenth of this. What is loaded takes memory and time with its size, some of it
+// with the square, and rules may come from strangers.
+#define RULES_MOST ((uint32_t)16 << 20)
+#define FILE_OF_RULES_MOST ((uint32_t)4 << 20)
+
 // Reads the file as YAML, or notes it as a table.
 static bool read_file(PackReader *reader, Str path)
 {
     Arena *arena = &reader->pack->arena;
     Source *source = arena_alloc(arena, sizeof *source);
     source->path = path;
-    if (!file_read(arena, str_to_c(arena, path), &source->text, reader->diag))
+    if (!file_read_regular(arena, str_to_c(arena, path), FILE_OF_RULES_MOST, &source->text,
+                           reader->diag))
         return false;
+    reader->bytes += source->text.length;
+    if (reader->bytes > RULES_MOST) {
+        diag_error(reader->diag, (Place){0},
+                   "%.*s: with this file the rules are larger than %u MiB", STR_ARGS(path),
+                   RULES_MOST >> 20);
+        return false;
+    }
     digest_add_text(&reader->digest, source->text);
     uint32_t fault = utf8_find_fault(source->text);
     if (fault < source->text.length) {
@@ -138,13 +151,13 @@ static bool read_folder(PackReader *reader, const char *folder)
 {
     static const char *const endings[] = {".yaml", ".tsv"};
     PathArray paths = {0};
-    if (!file_list(&reader->pack->arena, folder, endings, array_length(endings), &paths,
-                   reader->diag))
+    if (!file_list_inside(&reader->pack->arena, folder, endings, array_length(endings), &paths,
+                          reader->diag))
         return false;
     if (paths.count == 0)
         diag_error(reader->diag, (Place){0}, "%s: no rules (*.yaml, *.tsv) in this folder", folder);
     bool is_complete = paths.count > 0;
-    for (uint32_t i = 0; i < paths.count; i++)
+    for (uint32_t i = 0; i < paths.count && reader->bytes <= RULES_MOST; i++)
         is_complete &= read_file(reader, paths.at[i]);
     return is_complete;
 }

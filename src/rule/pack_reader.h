@@ -29,6 +29,7 @@ typedef struct PackReader {
     Diag *diag;
     uint32_t folder; // that is being read
     Digest digest;   // of all files read so far
+    uint32_t bytes;  // of them
     Array(const Node *) files;
     Array(const Source *) tables;
     Array(Origin) origins;

@@ -19,6 +19,9 @@ typedef struct Reader {
 // Rules nest six levels; the stack must not depend on who writes brackets.
 #define DEPTH_MOST 32
 
+// Each key of a map is held against all before it.
+#define KEYS_MOST 2000
+
 static void find_lines(Reader *reader)
 {
     Str text = reader->source->text;
@@ -153,6 +156,10 @@ static bool read_pair(Reader *reader, Node *map, const yaml_event_t *key)
     yaml_event_delete(&event);
     if (value == NULL)
         return false;
+    if (map->children.count == KEYS_MOST) {
+        fail(reader, name->place, "this is the 2001st key of one map; make it several files");
+        return false;
+    }
     for (uint32_t i = 0; i < map->children.count; i++)
         if (str_equal(map->children.at[i]->key, name->text))
             fail(reader, name->place, "this key stands twice in the same map");

@@ -5,6 +5,11 @@
 // Columns of a file; more than any kind of file has.
 #define COLUMNS_MOST 12
 
+// Bounds on what strangers write; ours have less than a fifth.
+#define INFLECTIONS_MOST 1000
+#define CLASSES_MOST 32     // of a row
+#define ALIASES_MOST 500000 // inflected forms among them
+
 // One line, cut into cells, with what is needed to say where a cell is.
 typedef struct Row {
     const Source *source;
@@ -91,6 +96,10 @@ static void read_token_row(Reader *reader, const Row *row)
 
 static void read_inflection_row(Reader *reader, const Row *row)
 {
+    if (reader->gazetteers->inflections.count == INFLECTIONS_MOST) {
+        fail(reader, row->cells[0], "more than 1,000 inflections: no language has as many");
+        return;
+    }
     *array_add(reader->gazetteers->arena, &reader->gazetteers->inflections) =
         (Inflection){.part = cell_of(reader, row, "part"),
                      .form = cell_of(reader, row, "form"),
@@ -122,7 +131,11 @@ static Str given_form(Str spec, Str form)
     return (Str){0};
 }
 
-static Str inflected(const Gazetteers *gazetteers, Str lemma, Str spec, Str part, Str form)
+// "=form" may lead to another "=form", but not in circles: to no more than this many.
+#define LIKE_MOST 4
+
+static Str inflected(const Gazetteers *gazetteers, Str lemma, Str spec, Str part, Str form,
+                     uint32_t likes)
 {
     Str given = given_form(spec, form);
     if (given.length > 0)
@@ -134,7 +147,8 @@ static Str inflected(const Gazetteers *gazetteers, Str lemma, Str spec, Str part
             continue;
         if (str_starts_with(row->becomes, STR("="))) {
             Str like = str_slice(row->becomes, 1, row->becomes.length);
-            return inflected(gazetteers, lemma, spec, part, like);
+            return likes == LIKE_MOST ? lemma
+                                      : inflected(gazetteers, lemma, spec, part, like, likes + 1);
         }
         return str_format(gazetteers->arena, "%.*s%.*s", (int)(lemma.length - row->ending.length),
                           lemma.at, STR_ARGS(row->becomes));
@@ -153,6 +167,19 @@ static Span inflected_word(Str alias, Str part)
     return (Span){space == NULL ? 0 : at + 1, alias.length};
 }
 
+static void add_alias(Reader *reader, const Entry *entry, AliasCase alias_case)
+{
+    Gazetteers *gazetteers = reader->gazetteers;
+    if (gazetteers->alias_count++ == ALIASES_MOST)
+        diag_error(reader->diag, entry->place,
+                   "with this the rules have more than %d aliases, inflected forms among them",
+                   ALIASES_MOST);
+    if (gazetteers->alias_count > ALIASES_MOST)
+        reader->is_right = false;
+    else
+        reader->is_right &= lexicon_add(gazetteers->lexicon, entry, alias_case, reader->diag);
+}
+
 // Adds one form after the other, each with its form's class.
 static void add_forms(Reader *reader, const Entry *entry, Str spec, AliasCase alias_case)
 {
@@ -165,7 +192,7 @@ static void add_forms(Reader *reader, const Entry *entry, Str spec, AliasCase al
         if (!str_equal(row->part, part) || str_equal(row->form, done))
             continue;
         done = row->form; // the rows of one form stand together
-        Str form = inflected(gazetteers, lemma, spec, part, row->form);
+        Str form = inflected(gazetteers, lemma, spec, part, row->form, 0);
         Entry copy = *entry;
         copy.lemma = entry->alias;
         copy.part = part;
@@ -175,7 +202,7 @@ static void add_forms(Reader *reader, const Entry *entry, Str spec, AliasCase al
         copy.classes = arena_copy(gazetteers->arena, entry->classes,
                                   (entry->class_count + 1) * sizeof(ClassId));
         copy.classes[copy.class_count++] = lexicon_class(gazetteers->lexicon, row->form);
-        reader->is_right &= lexicon_add(gazetteers->lexicon, &copy, alias_case, reader->diag);
+        add_alias(reader, &copy, alias_case);
     }
     if (done.at == NULL)
         fail(reader, spec, "no inflections are known for this part of speech");
@@ -201,6 +228,8 @@ static void read_alias_row(Reader *reader, const Row *row)
                    .value = cell_of(reader, row, "value"),
                    .is_mention = reader->is_mention};
     read_classes(reader, cell_of(reader, row, "class"), &entry);
+    if (entry.class_count > CLASSES_MOST)
+        fail(reader, row->cells[0], "this row has more than 32 classes");
     if (entry.class_count == 0)
         fail(reader, aliases, "this row has no class");
     if (from.length > 0 && !day_read(from, false, &entry.from))
@@ -215,7 +244,7 @@ static void read_alias_row(Reader *reader, const Row *row)
         if (spec.length > 0)
             add_forms(reader, &entry, spec, alias_case);
         else
-            reader->is_right &= lexicon_add(lexicon, &entry, alias_case, reader->diag);
+            add_alias(reader, &entry, alias_case);
     }
 }
 
@@ -259,7 +288,7 @@ bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mentio
     next_row(source, &rest, &reader.header);
     if (!check_header(&reader, kind))
         return false;
-    while (next_row(source, &rest, &row)) {
+    while (!diag_is_full(diag) && next_row(source, &rest, &row)) {
         for (uint32_t i = reader.header.count; i < row.count; i++)
             if (row.cells[i].length > 0)
                 fail(&reader, row.cells[i], "no column is named for this cell");
