@@ -103,4 +103,7 @@ const char *test_format_name(uint32_t format);
 typedef enum LintFormat { LINT_TEXT, LINT_JSON, LINT_GITHUB, LINT_FORMAT__COUNT } LintFormat;
 const char *lint_format_name(uint32_t format);
 
+typedef enum ExplainFormat { EXPLAIN_TEXT, EXPLAIN_JSON, EXPLAIN_FORMAT__COUNT } ExplainFormat;
+const char *explain_format_name(uint32_t format);
+
 #endif

@@ -22,6 +22,7 @@ typedef enum ExitStatus {
 typedef enum Verb {
     VERB_TAG,
     VERB_CHECK,
+    VERB_EXPLAIN,
     VERB_RULES_TEST,
     VERB_RULES_LINT,
     VERB_RULES_FMT,
@@ -87,6 +88,7 @@ typedef struct Options {
     bool lists_dead;
     TextArray ignored; // codes of findings
     bool only_tells;   // of layout, what would be changed
+    const char *type;  // of claims, whose absence is to be explained
     bool wants_help, wants_version;
 } Options;
 
@@ -100,6 +102,9 @@ bool cli_prints(const Options *options);
 
 // How writers are to write to [outlet].
 WriteOptions outlet_write_options(const Options *options, const Outlet *outlet);
+
+// Whether what is printed on standard output may be coloured.
+bool cli_has_color(const Options *options);
 
 void cli_print_help(FILE *out);
 void cli_print_version(FILE *out);

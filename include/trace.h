@@ -35,6 +35,9 @@ void pattern_trace(const Pattern *pattern, const Lexicon *lexicon, const Unit *u
 // The units of the longest match that the pattern can have.
 uint32_t pattern_reach(const Pattern *pattern);
 
+// The least number of units in a match that are asked for, not passed over.
+uint32_t pattern_need(const Pattern *pattern);
+
 // The next sub-pattern, from number [*at] on, that no pattern uses; NULL when there is none.
 const Node *grammar_next_unused(const Grammar *grammar, uint32_t *at);
 

@@ -14,6 +14,9 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag);
 // is a difference; EXIT_INPUT when a document or gold file is at fault.
 ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag);
 
+// Prints of each path what was found in it, sentence by sentence, and what came of it.
+ExitStatus explain_run(const Pack *pack, const Options *options, Diag *diag);
+
 // Runs the examples of all rules and measures which rules do something; prints a report.
 // EXIT_SHORT when an example fails or the coverage falls short.
 ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag);

@@ -66,6 +66,7 @@ static const struct VerbRow {
 } verbs[VERB__COUNT] = {
     [VERB_TAG] = {tag_run, RULES_AS_BUILT},
     [VERB_CHECK] = {check_run, RULES_AS_BUILT},
+    [VERB_EXPLAIN] = {explain_run, RULES_AS_BUILT},
     [VERB_RULES_TEST] = {rules_test_run, RULES_AS_WRITTEN},
     [VERB_RULES_LINT] = {rules_lint_run, RULES_UNREAD},
     [VERB_RULES_FMT] = {rules_fmt_run, RULES_UNREAD},
@@ -76,8 +77,6 @@ static const struct VerbRow {
 // in the folder where he stands, named as he names them. False when there are none.
 static bool find_written_rules(Options *options, Diag *diag)
 {
-    for (uint32_t i = 0; i < options->paths.count; i++)
-        *array_add(&options->arena, &options->rules) = options->paths.at[i];
     if (options->rules.count > 0 || add_rules_of_environment(options))
         return true;
     if (!file_is_folder(rule_folders[0]))
@@ -86,18 +85,25 @@ static bool find_written_rules(Options *options, Diag *diag)
     return true;
 }
 
-// The rules that are named, else those baked in, else those that lie about. NULL: none,
-// or faulty ones.
+// The rules that are baked in, unless others are named; else those that lie about.
+static bool find_rules(Options *options, Pack **baked, Diag *diag)
+{
+    if (options->rules.count > 0 || add_rules_of_environment(options))
+        return true;
+    *baked = image_open();
+    return *baked != NULL || add_rules_of_program(options, diag);
+}
+
+// NULL: there are no rules, or they are at fault.
 static Pack *open_pack(Options *options, Diag *diag)
 {
-    bool is_written = verbs[options->verb].need == RULES_AS_WRITTEN;
-    if (!is_written && options->rules.count == 0 && !add_rules_of_environment(options)) {
-        Pack *baked = image_open();
-        if (baked != NULL)
-            return baked;
-        if (!add_rules_of_program(options, diag))
-            return NULL;
-    }
+    // Why a rule does not fit is told by the text of its pattern.
+    bool is_written = verbs[options->verb].need == RULES_AS_WRITTEN || options->type != NULL;
+    Pack *baked = NULL;
+    if (is_written ? !find_written_rules(options, diag) : !find_rules(options, &baked, diag))
+        return NULL;
+    if (baked != NULL)
+        return baked;
     Pack *pack = pack_new((Arena){0});
     if (is_written)
         grammar_take_notes(pack->grammar);
@@ -111,8 +117,10 @@ static Pack *open_pack(Options *options, Diag *diag)
 static ExitStatus run(Options *options, Diag *diag)
 {
     const struct VerbRow *verb = &verbs[options->verb];
-    bool is_for_authors = verb->need == RULES_AS_WRITTEN || verb->need == RULES_UNREAD;
-    if (is_for_authors && !find_written_rules(options, diag))
+    bool names_rules = verb->need == RULES_AS_WRITTEN || verb->need == RULES_UNREAD;
+    for (uint32_t i = 0; i < options->paths.count && names_rules; i++)
+        *array_add(&options->arena, &options->rules) = options->paths.at[i];
+    if (verb->need == RULES_UNREAD && !find_written_rules(options, diag))
         return EXIT_RULES;
     if (verb->need == RULES_UNREAD || verb->need == RULES_NONE)
         return verb->run(NULL, options, diag);

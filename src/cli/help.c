@@ -33,6 +33,7 @@ void cli_print_help(FILE *out)
 {
     fputs("Usage: claimtag [tag] [OPTION...] [PATH...]\n"
           "       claimtag check [OPTION...] FOLDER...\n"
+          "       claimtag explain [OPTION...] [PATH...]\n"
           "       claimtag rules test|lint|fmt [OPTION...] [FOLDER...]\n"
           "       claimtag rules explain-code [CODE...]\n"
           "\n"
@@ -43,17 +44,19 @@ void cli_print_help(FILE *out)
           "No PATH, or \"-\", is standard input. Folders are searched for articles.\n"
           "\n"
           "check compares what it finds in each NAME.txt (.html, .md) of the folders with the\n"
-          "gold in the NAME.json beside it. rules test runs the examples that stand with the\n"
+          "gold in the NAME.json beside it. explain says what it found in texts and why\n"
+          "claims came of it, or did not. rules test runs the examples that stand with the\n"
           "rules in the folders (in ./rules, when none is named; behind those of --rules), rules\n"
           "lint finds what is wrong with them, under codes that rules explain-code explains, and\n"
           "rules fmt lays their files out.\n"
           "\n"
           "Options:\n",
           out);
-    for (uint32_t i = 0; i < option_count; i++)
-        print_option(&option_table[i], out);
-    fputs("\nExit status: 0 done; 1 check, or rules test or lint, fell short; 2 wrong command line;\n"
-          "3 the rules do not load; 4 some input could not be read or output not written (the\n"
-          "rest was done); 130, 143 interrupted.\n",
-          out);
+    for (uint32_t i = 0; i < option_count(); i++)
+        print_option(option_at(i), out);
+    fputs(
+        "\nExit status: 0 done; 1 check, or rules test or lint, fell short; 2 wrong command line;\n"
+        "3 the rules do not load; 4 some input could not be read or output not written (the\n"
+        "rest was done); 130, 143 interrupted.\n",
+        out);
 }

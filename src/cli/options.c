@@ -1,12 +1,12 @@
 #include "options.h"
 
-#include "author.h"
 #include "check.h"
 #include "write.h"
 
 const char *const verb_names[VERB__COUNT] = {
     [VERB_TAG] = "tag",
     [VERB_CHECK] = "check",
+    [VERB_EXPLAIN] = "explain",
     [VERB_RULES_TEST] = "rules test",
     [VERB_RULES_LINT] = "rules lint",
     [VERB_RULES_FMT] = "rules fmt",
@@ -27,9 +27,7 @@ static const char *color_name(uint32_t index)
     return color_names[index];
 }
 
-#define FIELD(name) offsetof(Options, name)
-
-const Option option_table[] = {
+static const Option general_options[] = {
     {.name = "from",
      .argument = "FORMAT",
      .verbs = FOR_READERS,
@@ -118,7 +116,7 @@ const Option option_table[] = {
              "(in a folder), webanno (W3C Web Annotation) or sarif"},
     {.name = "color",
      .argument = "WHEN",
-     .verbs = FOR_TAG,
+     .verbs = FOR_TAG | FOR_EXPLAIN,
      .set = set_choice,
      .field = FIELD(color),
      .choice = color_name,
@@ -144,7 +142,7 @@ const Option option_table[] = {
      .field = FIELD(is_line_buffered),
      .help = "write each document out as soon as it is done"},
     {.name = "pretty",
-     .verbs = FOR_TAG,
+     .verbs = FOR_TAG | FOR_EXPLAIN,
      .set = set_flag,
      .field = FIELD(is_pretty),
      .help = "indent the JSON"},
@@ -194,50 +192,6 @@ const Option option_table[] = {
      .choice = check_format_name,
      .help = "of check, how to report: text, json, junit, markdown\n"
              "or github (annotations)"},
-    {.name = "format",
-     .argument = "FORMAT",
-     .verbs = FOR_RULES_TEST,
-     .set = set_choice,
-     .field = FIELD(report),
-     .choice = test_format_name,
-     .help = "of rules test: text, tap, junit or github"},
-    {.name = "format",
-     .argument = "FORMAT",
-     .verbs = FOR_RULES_LINT,
-     .set = set_choice,
-     .field = FIELD(report),
-     .choice = lint_format_name,
-     .help = "of rules lint: text, json or github"},
-    {.name = "ignore",
-     .argument = "CODE",
-     .verbs = FOR_RULES_LINT,
-     .set = add_text,
-     .field = FIELD(ignored),
-     .help = "pass over findings of this code; may be given again"},
-    {.name = "check",
-     .verbs = FOR_RULES_FMT,
-     .set = set_flag,
-     .field = FIELD(only_tells),
-     .help = "change nothing; fail when something would be changed"},
-    {.name = "corpus",
-     .argument = "FOLDER",
-     .verbs = FOR_RULES_TEST,
-     .set = add_text,
-     .field = FIELD(corpora),
-     .help = "measure over the texts in FOLDER, instead of over the\n"
-             "examples, which rules do something; may be given again"},
-    {.name = "dead",
-     .verbs = FOR_RULES_TEST,
-     .set = set_flag,
-     .field = FIELD(lists_dead),
-     .help = "list all that did nothing: rules, alternatives inside\n"
-             "patterns, entries of gazetteers"},
-    {.name = "min-coverage",
-     .argument = "SHARE",
-     .verbs = FOR_RULES_TEST,
-     .set = set_share,
-     .field = FIELD(least_coverage),
-     .help = "fail when fewer of the rules did something"},
     {.name = "min-f1",
      .argument = "SHARE",
      .verbs = FOR_CHECK,
@@ -264,6 +218,9 @@ const Option option_table[] = {
      .field = FIELD(least[MIN_WHOLE]),
      .help = "fail below this F1 of whole claims: participants,\n"
              "factuality and attribution right"},
+};
+
+static const Option closing_options[] = {
     {.letter = 'h',
      .name = "help",
      .verbs = FOR_ALL,
@@ -277,4 +234,16 @@ const Option option_table[] = {
      .help = "print the version and exit"},
 };
 
-const uint32_t option_count = sizeof option_table / sizeof *option_table;
+uint32_t option_count(void)
+{
+    return array_length(general_options) + author_option_count + array_length(closing_options);
+}
+
+const Option *option_at(uint32_t row)
+{
+    if (row < array_length(general_options))
+        return &general_options[row];
+    row -= (uint32_t)array_length(general_options);
+    return row < author_option_count ? &author_options[row]
+                                     : &closing_options[row - author_option_count];
+}

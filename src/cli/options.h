@@ -11,7 +11,8 @@
 #define FOR_RULES_LINT (1u << VERB_RULES_LINT)
 #define FOR_RULES_FMT (1u << VERB_RULES_FMT)
 #define FOR_ALL ((1u << VERB__COUNT) - 1)
-#define FOR_READERS (FOR_TAG | FOR_CHECK)
+#define FOR_EXPLAIN (1u << VERB_EXPLAIN)
+#define FOR_READERS (FOR_TAG | FOR_CHECK | FOR_EXPLAIN)
 
 typedef struct Option Option;
 
@@ -52,8 +53,16 @@ bool set_output(const Setting *setting);
 // is one. What does not go together is told.
 void settle_outlets(Options *options, Diag *diag);
 
-extern const Option option_table[];
-extern const uint32_t option_count;
+// The field of Options that an option sets.
+#define FIELD(name) offsetof(Options, name)
+
+// All options, in the order of the help.
+uint32_t option_count(void);
+const Option *option_at(uint32_t row);
+
+// Those that are for authors of rules alone.
+extern const Option author_options[];
+extern const uint32_t author_option_count;
 
 extern const char *const verb_names[VERB__COUNT];
 

@@ -137,14 +137,18 @@ void settle_outlets(Options *options, Diag *diag)
         check_outlet(options, i, diag);
 }
 
-static bool has_color(const Options *options, const Outlet *outlet)
+bool cli_has_color(const Options *options)
 {
     const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
     if (options->color != COLOR_AUTO)
         return options->color == COLOR_ALWAYS;
-    return outlet_is_stdout(outlet) && isatty(STDOUT_FILENO) &&
-           (no_color == NULL || no_color[0] == '\0') &&
+    return isatty(STDOUT_FILENO) && (no_color == NULL || no_color[0] == '\0') &&
            (terminal == NULL || strcmp(terminal, "dumb") != 0);
+}
+
+static bool has_color(const Options *options, const Outlet *outlet)
+{
+    return options->color == COLOR_ALWAYS || (outlet_is_stdout(outlet) && cli_has_color(options));
 }
 
 static uint32_t width_of(const Outlet *outlet)

@@ -9,9 +9,9 @@
 
 static const Option *option_of(int answer)
 {
-    for (uint32_t i = 0; i < option_count; i++)
-        if (answer == ROW_BASE + (int)i || (answer != '\0' && answer == option_table[i].letter))
-            return &option_table[i];
+    for (uint32_t i = 0; i < option_count(); i++)
+        if (answer == ROW_BASE + (int)i || (answer != '\0' && answer == option_at(i)->letter))
+            return option_at(i);
     return NULL;
 }
 
@@ -19,7 +19,7 @@ static const Option *option_of(int answer)
 static int answer_of(uint32_t row)
 {
     uint32_t first = 0;
-    while (strcmp(option_table[first].name, option_table[row].name) != 0)
+    while (strcmp(option_at(first)->name, option_at(row)->name) != 0)
         first++;
     return ROW_BASE + (int)first;
 }
@@ -42,12 +42,12 @@ static void report(const char *argument, int answer, Diag *diag)
     Str value = str_from(optopt != 0 ? letter : argument), name = str_cut(&value, '=');
     const char *nearest = NULL;
     uint32_t least = 4; // farther off, a hint would only puzzle
-    for (uint32_t i = 0; i < option_count && str_starts_with(name, STR("--")); i++) {
-        Str candidate = str_from(option_table[i].name);
+    for (uint32_t i = 0; i < option_count() && str_starts_with(name, STR("--")); i++) {
+        Str candidate = str_from(option_at(i)->name);
         uint32_t distance = str_distance(str_slice(name, 2, name.length), candidate);
         if (distance < least) {
             least = distance;
-            nearest = option_table[i].name;
+            nearest = option_at(i)->name;
         }
     }
     diag_error(diag, (Place){0}, "no option is called %.*s; %s%s%s", STR_ARGS(name),
@@ -58,9 +58,9 @@ static void report(const char *argument, int answer, Diag *diag)
 // Verbs may have options of one name: the one that [verb] takes, else [option].
 static const Option *option_of_verb(const Option *option, Verb verb)
 {
-    for (uint32_t i = 0; i < option_count; i++)
-        if (strcmp(option_table[i].name, option->name) == 0 && (option_table[i].verbs >> verb & 1))
-            return &option_table[i];
+    for (uint32_t i = 0; i < option_count(); i++)
+        if (strcmp(option_at(i)->name, option->name) == 0 && (option_at(i)->verbs >> verb & 1))
+            return option_at(i);
     return option;
 }
 
@@ -138,10 +138,10 @@ static int argument_kind(const Option *option)
 static Str letters_of(Arena *arena)
 {
     Str letters = STR(":");
-    for (uint32_t i = 0; i < option_count; i++)
-        if (option_table[i].letter != '\0')
-            letters = str_format(arena, "%.*s%c%s", STR_ARGS(letters), option_table[i].letter,
-                                 option_table[i].argument != NULL ? ":" : "");
+    for (uint32_t i = 0; i < option_count(); i++)
+        if (option_at(i)->letter != '\0')
+            letters = str_format(arena, "%.*s%c%s", STR_ARGS(letters), option_at(i)->letter,
+                                 option_at(i)->argument != NULL ? ":" : "");
     return letters;
 }
 
@@ -170,7 +170,7 @@ static bool check_together(Options *options, Diag *diag)
 
 bool cli_read(int argc, char **argv, Options *options, Diag *diag)
 {
-    struct option *rows = arena_alloc(&options->arena, (option_count + 1) * sizeof *rows);
+    struct option *rows = arena_alloc(&options->arena, (option_count() + 1) * sizeof *rows);
     bool is_right = true;
     options->show = SHOW_NONE;
     options->writer = WRITER_NONE;
@@ -180,9 +180,9 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
     options->fields = (RecordFields){"text", "id", "date", "title"};
     for (uint32_t i = 0; i < THRESHOLD__COUNT; i++)
         options->least[i] = -1;
-    for (uint32_t i = 0; i < option_count; i++)
-        rows[i] = (struct option){option_table[i].name, argument_kind(&option_table[i]), NULL,
-                                  answer_of(i)};
+    for (uint32_t i = 0; i < option_count(); i++)
+        rows[i] =
+            (struct option){option_at(i)->name, argument_kind(option_at(i)), NULL, answer_of(i)};
     Str letters = letters_of(&options->arena);
     if (!read_verb(&argc, &argv, options, diag))
         return false;

@@ -1,0 +1,47 @@
+# explain tells what a text becomes, and why a claim came or did not.
+root=$PWD
+cd "$SCRATCH" || exit
+explain() { "$root/$CLAIMTAG" explain --rules=rules "$@"; }
+mkdir mine
+cp -r "$root/tests/packs/base" rules
+cat > mine/swap.yaml <<'YAML'
+type: boat-swap
+says: boats are swapped
+roles: [supplier, recipient]
+pairs: ["ARL > BOR"]
+depth: 1
+frames:
+  - frame: swap
+    object: boat
+    roles: {giver: supplier, taker: recipient}
+YAML
+cat > mine/frame.yaml <<'YAML'
+frame: swap
+says: somebody swaps something
+rules:
+  - id: swaps
+    unless: |
+      never
+    pattern: |
+      (?<giver>{party}) {gap} (?<event>swapped|bartered) {gap} (?<object>{state|boat}) with (?<taker>{party})
+YAML
+printf 'Arland sold ten boats to Borland.\n\nBorland gave a boat.\n' > a.txt
+explain a.txt
+echo "status $?"
+explain --format=json --pretty a.txt | head -24
+explain --color=always a.txt | grep -c "$(printf '\033')"
+# Why not: an element that does not fit, a veto, an object of another kind, roles that stay empty.
+cat > b.txt <<'TEXT'
+Arland swapped boats for Borland.
+
+Arland never swapped boats with Borland.
+
+Arland swapped Cedria with Borland.
+
+Arland swapped boats with Arland.
+TEXT
+explain --rules=mine --type=boat-swap b.txt | grep -A2 nearest
+explain --type=boot-swap b.txt
+echo "status $?"
+explain missing.txt
+echo "status $?"
