@@ -45,6 +45,8 @@ $(BUILD)/run-tests: $(OBJECTS) $(TEST_OBJECTS) $(BUILD)/src/baked.o
 $(BUILD)/starve.so: $(PRELOADED)
 	$(CC) $(CFLAGS) -O2 -shared -fPIC $(LDFLAGS) $< -o $@
 
+$(BUILD)/src/write/report_parts.o: src/write/report.css src/write/report.js
+
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(OPTIMIZE) -Itests -MMD -MP -c $< -o $@
@@ -116,7 +118,8 @@ clean:
 	rm -rf build build-asan build-tsan build-gcc build-clang build-fuzz
 
 NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
-    nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-jsonschema python3-pyld
+    nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-html5lib \
+    python3-jsonschema python3-pyld
 NEEDED_FOR_LINT = clang clang-tidy clang-format
 
 # $(call install,PACKAGES): installs those of them that are missing, and says so.

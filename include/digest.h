@@ -19,7 +19,9 @@ Digest digest_new(void);
 void digest_add(Digest *digest, Str bytes);
 void digest_add_text(Digest *digest, Str text);
 
-// The digest of all that was added, in hexadecimal, in [arena].
+// The digest of all that was added, in hexadecimal or in base 64, in [arena]. It is not to be
+// asked for twice.
 Str digest_hex(Digest *digest, Arena *arena);
+Str digest_base64(Digest *digest, Arena *arena);
 
 #endif

@@ -78,5 +78,6 @@ hard_articles() { # FOLDER
     printf '<!DOCTYPE html><title>=1+1</title><p>Arland <b>sold</b> ten&nbsp;boats &amp; oars to Borland.<script>x</script><p>%s.' "$claim" >"$1/page.html"
     printf '# The *trade*\n\n%s [again](x).\n' "$claim" >"$1/post.md"
     printf '{"id": "+1", "title": "@x, \\"y\\"", "text": "%s.\\nx"}\n{"id": \n{"id": "r", "title": "-1\\n2", "text": "'"'"'%s"}\n' "$claim" "$claim" >"$1/records.jsonl"
+    printf '%s.' "$claim" >"$1/$(printf 'caf\351.txt')"
     echo 'Nothing is sold here.' >"$1/none.txt"
 }

@@ -1,5 +1,7 @@
 #include "digest.h"
 
+#include <nettle/base64.h>
+
 Digest digest_new(void)
 {
     Digest digest;
@@ -31,4 +33,13 @@ Str digest_hex(Digest *digest, Arena *arena)
         hex[2 * i + 1] = "0123456789abcdef"[bytes[i] & 15];
     }
     return (Str){hex, DIGEST_LENGTH};
+}
+
+Str digest_base64(Digest *digest, Arena *arena)
+{
+    uint8_t bytes[SHA256_DIGEST_SIZE];
+    char *text = arena_alloc(arena, BASE64_ENCODE_RAW_LENGTH(sizeof bytes) + 1);
+    sha256_digest(&digest->context, sizeof bytes, bytes);
+    base64_encode_raw(text, sizeof bytes, bytes);
+    return (Str){text, BASE64_ENCODE_RAW_LENGTH(sizeof bytes)};
 }

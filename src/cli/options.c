@@ -113,7 +113,8 @@ static const Option general_options[] = {
      .choice = writer_name,
      .help = "what to print: text (on a terminal), json (otherwise),\n"
              "jsonl (a document a line), csv (a claim a row), brat\n"
-             "(in a folder), webanno (W3C Web Annotation) or sarif"},
+             "(in a folder), webanno (W3C Web Annotation), sarif or\n"
+             "html (a report to read)"},
     {.name = "color",
      .argument = "WHEN",
      .verbs = FOR_TAG | FOR_EXPLAIN,

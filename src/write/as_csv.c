@@ -113,7 +113,7 @@ void begin_csv(const Pack *pack, const WriteOptions *options, Arena *arena, Byte
 static void put_document(CsvWriter *writer)
 {
     const Document *document = writer->view.a->document;
-    put_text(writer, document->path);
+    put_text(writer, view_path(&writer->view));
     if (document->record > 0)
         put_number(writer, document->record);
     else

@@ -27,7 +27,7 @@ static void put_place(const View *view, const Claim *claim, Bytes *out)
 {
     const Document *document = view->a->document;
     Location place = locator_start(&view->locator, claim->span.start);
-    excerpt_put_plain(view->arena, out, document->path);
+    excerpt_put_plain(view->arena, out, view_path(view));
     if (document->record > 0)
         bytes_print(view->arena, out, ":%u: ", document->record);
     else

@@ -43,19 +43,13 @@ static void put_times(Excerpt *excerpt, const char *text, uint32_t count)
 
 void excerpt_put_plain(Arena *arena, Bytes *out, Str text)
 {
-    uint32_t fault = utf8_find_fault(text);
-    Str whole = str_slice(text, 0, fault);
-    for (uint32_t offset = 0; offset < whole.length;) {
+    for (uint32_t offset = 0; offset < text.length;) {
         uint32_t start = offset;
-        CharClass class = utf8_class(utf8_next(whole, &offset));
+        CharClass class = utf8_class(utf8_next(text, &offset));
         if (class == CHAR_NEWLINE)
             bytes_put(arena, out, STR(" "));
         else if (class != CHAR_IGNORED)
-            bytes_put(arena, out, str_slice(whole, start, offset));
-    }
-    if (fault < text.length) { // the name of a file may be anything
-        bytes_put(arena, out, STR("\xEF\xBF\xBD"));
-        excerpt_put_plain(arena, out, str_slice(text, fault + 1, text.length));
+            bytes_put(arena, out, str_slice(text, start, offset));
     }
 }
 

@@ -27,6 +27,11 @@ WriteDocument write_sarif;
 void end_sarif(const Pack *pack, const WriteOptions *options, const WriteTotals *totals,
                Arena *arena, Bytes *out);
 
+void begin_html(const Pack *pack, const WriteOptions *options, Arena *arena, Bytes *out);
+WriteDocument write_html;
+void end_html(const Pack *pack, const WriteOptions *options, const WriteTotals *totals,
+              Arena *arena, Bytes *out);
+
 // What the stage of the options laid down, one line an item.
 WriteDocument write_stage;
 

@@ -1,6 +1,7 @@
 #include "view.h"
 
 #include "digest.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -39,6 +40,19 @@ Str view_sha256(const View *view)
     Digest digest = digest_new();
     digest_add(&digest, view->a->document->input);
     return digest_hex(&digest, view->arena);
+}
+
+Str view_path(const View *view)
+{
+    Str rest = view->a->document->path;
+    Bytes path = {0};
+    for (uint32_t fault; (fault = utf8_find_fault(rest)) < rest.length;) {
+        bytes_put(view->arena, &path, str_slice(rest, 0, fault));
+        bytes_put(view->arena, &path, STR("\xEF\xBF\xBD"));
+        rest = str_slice(rest, fault + 1, rest.length);
+    }
+    bytes_put(view->arena, &path, rest);
+    return (Str){path.at, path.count};
 }
 
 // A byte that stands for itself in the path of a URI (RFC 3986).

@@ -26,6 +26,9 @@ Str view_date(const View *view);
 // SHA-256 of the document's bytes, in hexadecimal.
 Str view_sha256(const View *view);
 
+// The path of the document; what is no UTF-8 in it is U+FFFD.
+Str view_path(const View *view);
+
 // The path of the document as a URI: relative, or of the scheme "file".
 Str view_uri(const View *view);
 

@@ -20,6 +20,7 @@ const Writer writers[] = {
      .begin = begin_sarif,
      .between = ",",
      .end = end_sarif},
+    {.name = "html", .files = {{".html", write_html}}, .begin = begin_html, .end = end_html},
 };
 
 const uint32_t writer_count = array_length(writers);

@@ -4,7 +4,7 @@ import os
 import re
 import sys
 
-from tags import documents, fail, same
+from tags import as_written, documents, fail, same
 
 DISCONTINUOUS = ' '  # what brat puts between the pieces of an entity
 
@@ -140,9 +140,9 @@ def main(json_path, folder):
     stems = sorted(os.path.join(at, name[:-4]) for at, _, names in os.walk(folder)
                    for name in names if name.endswith('.ann'))
     want = {stem_of(d['source'], folder): d['claims'] for d in documents(json_path)}
-    same('documents', stems, sorted(want))
+    same('documents', sorted(map(as_written, stems)), sorted(want))
     for stem in stems:
-        compare(Document(stem, conf), want[stem])
+        compare(Document(stem, conf), want[as_written(stem)])
     print('as in the JSON')
 
 

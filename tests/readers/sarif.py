@@ -3,11 +3,10 @@ finds in it what the JSON says: sarif.py JSON SARIF"""
 import json
 import os
 import sys
-import urllib.parse
 
 import jsonschema
 
-from tags import claims, fail, same
+from tags import as_written, claims, fail, path_of, same
 
 
 def slices(region, content):
@@ -23,8 +22,8 @@ def slices(region, content):
 
 def check_place(place, document):
     """Returns the text there; None when the region is but a line."""
-    path = urllib.parse.unquote(place['artifactLocation']['uri']).removeprefix('file://')
-    same('path', path, document['source']['path'])
+    path = path_of(place['artifactLocation']['uri'])
+    same('path', as_written(path), document['source']['path'])
     region = place['region']
     if 'line' in document['source']:
         same('region', region, {'startLine': document['source']['line']})

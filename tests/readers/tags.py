@@ -1,6 +1,8 @@
 """What the readers share: the JSON of a run, with which they compare what they read."""
 import json
+import os
 import sys
+import urllib.parse
 
 
 def fail(*words):
@@ -25,3 +27,13 @@ def claims(path):
 
 def actors(claim, role):
     return [p['actor'] for p in claim['participants'] if p['role'] == role]
+
+
+def path_of(uri):
+    """The path of a file from its URI, whatever its bytes."""
+    return os.fsdecode(urllib.parse.unquote_to_bytes(uri.removeprefix('file://')))
+
+
+def as_written(path):
+    """A path as JSON has it, which holds text alone."""
+    return os.fsencode(path).decode(errors='replace')

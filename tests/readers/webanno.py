@@ -7,11 +7,10 @@ dropped without a word: so what is expanded is counted.
 import json
 import os
 import sys
-import urllib.parse
 
 from pyld import jsonld
 
-from tags import claims, fail, same
+from tags import as_written, claims, fail, path_of, same
 
 CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 OA = 'http://www.w3.org/ns/oa#'
@@ -53,13 +52,6 @@ def one(node, name):
     return values[0].get('@value', values[0]['@id'] if list(values[0]) == ['@id'] else values[0])
 
 
-def file_of(node):
-    url = one(node, OA + 'hasSource')
-    if not url.startswith(BASE):
-        return urllib.parse.unquote(urllib.parse.urlparse(url).path)
-    return urllib.parse.unquote(url[len(BASE):])
-
-
 def check_quote(selector, claim, whole):
     same('type', selector['@type'], [OA + 'TextQuoteSelector'])
     same('quote', one(selector, OA + 'exact'), claim['text'])
@@ -69,8 +61,8 @@ def check_quote(selector, claim, whole):
 
 
 def check_target(target, document, claim):
-    path = file_of(target)
-    same('source', path, document['source']['path'])
+    path = path_of(one(target, OA + 'hasSource').removeprefix(BASE))
+    same('source', as_written(path), document['source']['path'])
     selectors = target[OA + 'hasSelector']
     with open(path, 'rb') as file:
         content = file.read()
