@@ -21,7 +21,7 @@ TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
 HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h tests/*/*.h))
 RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
 
-.PHONY: all test test-bulk demo deps lint-deps golden asan tsan fuzz lint format clean
+.PHONY: all test test-bulk demo deps lint-deps browser-deps golden asan tsan fuzz lint format clean
 
 all: $(BUILD)/claimtag
 
@@ -72,10 +72,10 @@ golden: $(BUILD)/claimtag
 	for input in $(filter-out %.json,$(wildcard tests/golden/*)); do \
 	    $(BUILD)/claimtag --pretty "$$input" > "$${input%.*}.json" || exit; done
 
-# The claims that stand in the samples.
+# The claims of the samples, in the terminal and as a report to open in a browser.
 demo: $(BUILD)/claimtag
-	@for text in samples/*.txt; do \
-	    echo "$$text"; $(BUILD)/claimtag --show=claims "$$text" | grep -v 'lost: '; echo; done
+	@$(BUILD)/claimtag --format=text --output=html:$(BUILD)/report.html samples
+	@echo "The same to look at: $(BUILD)/report.html"
 
 ASAN_OPTIMIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 asan:
@@ -121,6 +121,7 @@ NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev
     nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-html5lib \
     python3-jsonschema python3-pyld
 NEEDED_FOR_LINT = clang clang-tidy clang-format
+NEEDED_FOR_BROWSER = chromium chromium-driver fonts-dejavu-core python3-selenium python3-pil
 
 # $(call install,PACKAGES): installs those of them that are missing, and says so.
 define install
@@ -139,3 +140,7 @@ deps:
 
 lint-deps:
 	$(call install,$(NEEDED) $(NEEDED_FOR_LINT))
+
+# What tests/cli/report-browser.sh needs; it is left out where there is no browser.
+browser-deps:
+	$(call install,$(NEEDED) $(NEEDED_FOR_BROWSER))

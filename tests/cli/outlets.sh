@@ -28,7 +28,7 @@ run() { # OPTION...
     echo "status $?"
 }
 run -o jsno:x
-run -o xml:x
+run -o docx:x
 run -o json:
 run -o json:1 -o jsonl:1
 run -o json:- --format=jsonl
