@@ -156,6 +156,8 @@ static char *underlines(Excerpt *excerpt, Range row, uint32_t *width)
                 for (uint32_t w = 0; w < width_of(&cells[c]); w++)
                     under[cells[c].column + w] = is_evidence ? '~' : is_main ? '^' : '-';
         }
+    if (row.end > row.first && cells[row.end - 1].glyph.at[0] == ' ')
+        under[cells[row.end - 1].column] = '\0'; // where the row was folded
     while (*width > 0 && under[*width - 1] == '\0')
         --*width;
     return under;

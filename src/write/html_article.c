@@ -42,9 +42,16 @@ static void find_sentence(ArticleWriter *writer)
         writer->sentence++;
 }
 
-#define FOR_CLAIMS(claim, writer)                                                                  \
-    for (uint32_t claim = (writer)->html->first[(writer)->sentence]; claim != 0;                   \
-         claim = (writer)->html->next[claim])
+// The claims of the open sentence, one after the other; 0 behind the last.
+static uint32_t first_claim(const ArticleWriter *writer)
+{
+    return writer->html->first[writer->sentence];
+}
+
+static uint32_t next_claim(const ArticleWriter *writer, uint32_t claim)
+{
+    return writer->html->next[claim];
+}
 
 static Str id_of(const ArticleWriter *writer, uint32_t claim)
 {
@@ -66,8 +73,7 @@ static void open_sentence(ArticleWriter *writer)
     HtmlWriter *html = writer->html;
     Str ids = {0};
     writer->stretches.count = 0;
-    FOR_CLAIMS(number, writer)
-    {
+    for (uint32_t number = first_claim(writer); number != 0; number = next_claim(writer, number)) {
         const Claim *claim = html_claim(html, number);
         MarkArray marks = marks_of(&html->view, claim);
         add_word(html->view.arena, &ids, id_of(writer, number));
@@ -87,13 +93,13 @@ static void close_sentence(ArticleWriter *writer)
 {
     HtmlWriter *html = writer->html;
     html_raw(html, "<sup class=\"refs\">");
-    FOR_CLAIMS(number, writer)
-    html_raw(html, "<a href=\"#d%u-c%u\" data-claims=\"d%u-c%u\" aria-label=\"claim %u\">%u</a>",
-             html->document, number, html->document, number, number, number);
+    for (uint32_t number = first_claim(writer); number != 0; number = next_claim(writer, number))
+        html_raw(html,
+                 "<a href=\"#d%u-c%u\" data-claims=\"d%u-c%u\" aria-label=\"claim %u\">%u</a>",
+                 html->document, number, html->document, number, number, number);
     html_raw(html, "</sup><span class=\"tip\" role=\"tooltip\" id=\"d%u-s%u-tip\">", html->document,
              writer->sentence);
-    FOR_CLAIMS(number, writer)
-    {
+    for (uint32_t number = first_claim(writer); number != 0; number = next_claim(writer, number)) {
         const Claim *claim = html_claim(html, number);
         html_raw(html, "<span class=\"t%u\" data-claims=\"d%u-c%u\"><b>", claim->type,
                  html->document, number);
@@ -182,12 +188,11 @@ static void close_block(ArticleWriter *writer)
     writer->block = NULL;
 }
 
-// What stands before a line: a new paragraph, or a break, as it is with line ends that say
-// something. A sentence that is open is not torn.
-static void begin_line(ArticleWriter *writer, uint32_t index)
+// What stands before a line, behind the [last] one or NULL: a new paragraph, or a break, as it is
+// with line ends that say something. A sentence that is open is not torn.
+static void begin_line(ArticleWriter *writer, const Line *line, const Line *last)
 {
     const Annotation *a = writer->html->view.a;
-    const Line *line = &a->lines.at[index], *last = index > 0 ? line - 1 : NULL;
     bool is_new = last == NULL || line->starts_block || line->zone != last->zone;
     if (is_new && !writer->is_open) {
         ZoneKind zone = a->zones.at[line->zone].kind;
@@ -209,7 +214,7 @@ void html_article(HtmlWriter *html)
         uint32_t start = a->tokens.at[a->lines.at[i].first].span.start;
         uint32_t end = i + 1 < a->lines.count ? a->tokens.at[a->lines.at[i + 1].first].span.start
                                               : a->document->text.length;
-        begin_line(&writer, i);
+        begin_line(&writer, &a->lines.at[i], i > 0 ? &a->lines.at[i - 1] : NULL);
         put_text(&writer, (Span){start, end});
     }
     close_block(&writer);

@@ -88,6 +88,18 @@ static void write_once(const Pack *pack, Scratch *scratch, bool has_no_gate,
     write_json(pack, a, &(WriteOptions){.is_pretty = false}, arena, out);
 }
 
+// Whatever was found, every format can say it.
+static void write_all(const Pack *pack, Scratch *scratch, const Document *document, Arena *arena)
+{
+    const Annotation *a = annotate(pack, scratch, document);
+    WriteOptions options = {.has_color = true, .width = 40, .program = STR("fuzz")};
+    for (uint32_t w = 0; w < writer_count; w++)
+        for (uint32_t f = 0; f < WRITER_FILES_MOST && writers[w].files[f].ending != NULL; f++) {
+            Bytes out = {0};
+            write_whole(&writers[w], &writers[w].files[f], pack, a, &options, arena, &out);
+        }
+}
+
 void check_invariants(const Pack *pack, Scratch *scratch, const Document *document)
 {
     Arena arena = {0};
@@ -97,5 +109,6 @@ void check_invariants(const Pack *pack, Scratch *scratch, const Document *docume
     promise(once.count == again.count && memcmp(once.at, again.at, once.count) == 0,
             "gated and ungated, the output is the same");
     check_output(document, &once);
+    write_all(pack, scratch, document, &arena);
     arena_free(&arena);
 }
