@@ -195,6 +195,7 @@ typedef struct Discourse {
     uint32_t paragraph;     // what a paragraph's border counts, in sentences
     uint32_t focus;         // sentences that name the pair together, for a text about it
     uint32_t focus_reach;   // reach in such a text
+    uint32_t bare_reach;    // sentences, for a claim that names neither party and stands alone
     uint32_t support;       // claims that a text must hold for weak rules to count
     uint32_t deed;          // a type of such depth tells of a deed, from which others follow
     const Expr *takeover;   // a unit that takes the place of whoever was in mind, or NULL

@@ -145,14 +145,26 @@ static void resolve_sentence(const Pack *pack, Annotation *a, uint32_t first, ui
         }
 }
 
-// What weak rules found stands only in a text that makes claims anyway.
-static void resolve_weak(const Pack *pack, Annotation *a)
+typedef bool (*Doubt)(const Pack *pack, const Annotation *a, const Claim *claim);
+
+// True when neither party is named: both are in mind only, and from some way back.
+static bool is_far_fetched(const Pack *pack, const Annotation *a, const Claim *claim)
 {
-    uint32_t support = 0;
+    (void)a;
+    for (uint32_t i = 0; i < 2 && i < claim->participant_count; i++)
+        if (claim->participants[i].via != VIA_SALIENCE)
+            return false;
+    return claim->back > pack->discourse.bare_reach + 1;
+}
+
+// What is in [doubt] stands only in a text that makes [support] other claims anyway.
+static void resolve_doubtful(const Pack *pack, Annotation *a, Doubt doubt, uint32_t support)
+{
+    uint32_t firm = 0;
     for (uint32_t i = 0; i < a->claims.count; i++)
-        support += a->claims.at[i].lost_to == NONE && !is_weak(pack, a, &a->claims.at[i]);
-    for (uint32_t i = 0; support < pack->discourse.support && i < a->claims.count; i++)
-        if (a->claims.at[i].lost_to == NONE && is_weak(pack, a, &a->claims.at[i])) {
+        firm += a->claims.at[i].lost_to == NONE && !doubt(pack, a, &a->claims.at[i]);
+    for (uint32_t i = 0; firm < support && i < a->claims.count; i++)
+        if (a->claims.at[i].lost_to == NONE && doubt(pack, a, &a->claims.at[i])) {
             a->claims.at[i].lost_to = i;
             a->claims.at[i].lost_why = "nothing else in the text speaks for it";
         }
@@ -166,5 +178,6 @@ void claim_resolve(const Pack *pack, Annotation *a)
             end++;
         resolve_sentence(pack, a, first, end);
     }
-    resolve_weak(pack, a);
+    resolve_doubtful(pack, a, is_weak, pack->discourse.support);
+    resolve_doubtful(pack, a, is_far_fetched, 1);
 }

@@ -145,14 +145,15 @@ void read_phrases(PackReader *reader, const Node *section)
 void read_discourse(PackReader *reader, const Node *section)
 {
     typedef struct DiscourseNodes {
-        const Node *reach, *paragraph, *focus, *focus_reach, *support, *deed, *takeover, *clause,
-            *joins, *asks, *apart, *elsewhen, *beside, *beside_end, *opening;
+        const Node *reach, *paragraph, *focus, *focus_reach, *bare_reach, *support, *deed,
+            *takeover, *clause, *joins, *asks, *apart, *elsewhen, *beside, *beside_end, *opening;
     } DiscourseNodes;
     static const Field fields[] = {
         {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
         {"paragraph", NODE_TEXT, true, offsetof(DiscourseNodes, paragraph)},
         {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus)},
         {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach)},
+        {"bare-reach", NODE_TEXT, true, offsetof(DiscourseNodes, bare_reach)},
         {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support)},
         {"deed", NODE_TEXT, false, offsetof(DiscourseNodes, deed)},
         {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover)},
@@ -173,6 +174,7 @@ void read_discourse(PackReader *reader, const Node *section)
     read_number(reader, nodes.paragraph, &discourse->paragraph);
     read_number(reader, nodes.focus, &discourse->focus);
     read_number(reader, nodes.focus_reach, &discourse->focus_reach);
+    read_number(reader, nodes.bare_reach, &discourse->bare_reach);
     read_number(reader, nodes.support, &discourse->support);
     read_number(reader, nodes.deed, &discourse->deed);
     discourse->takeover = expr_read(reader->pack->grammar, nodes.takeover, reader->diag);
