@@ -140,13 +140,22 @@ void report_end(Report *report, const uint32_t *passed_over)
     free(report->claims_by_type);
 }
 
+// Only what goes to folders alone can be gone on with.
+static bool can_be_resumed(const Options *options)
+{
+    for (uint32_t i = 0; i < options->outlets.count; i++)
+        if (!options->outlets.at[i].is_folder)
+            return false;
+    return true;
+}
+
 void report_interrupt(Report *report, uint64_t files)
 {
     clear_progress(report);
     fprintf(stderr, "claimtag: interrupted: %" PRIu64 " documents done, ", report->documents);
     if (files > 0)
         fprintf(stderr, "%" PRIu64 " files left%s\n", files,
-                !cli_prints(report->options) ? "; go on with --resume" : "");
+                can_be_resumed(report->options) ? "; go on with --resume" : "");
     else
         fputs("what came after them was not read\n", stderr);
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 // Columns of text where nobody says how many there are.
@@ -78,7 +79,8 @@ static const Writer *writer_of(const Options *options, bool is_printed)
         return &writers[options->writer];
     if (options->show != SHOW_NONE)
         return &stage_writer;
-    bool is_read = is_printed && isatty(STDOUT_FILENO) && !options->is_pretty;
+    bool wants_json = options->is_pretty || options->summary == SUMMARY_JSON;
+    bool is_read = is_printed && isatty(STDOUT_FILENO) && !wants_json;
     return writer_find(is_read ? STR("text") : STR("json"));
 }
 
@@ -95,9 +97,18 @@ static bool settle(Outlet *outlet, const Options *options)
     return is_bare;
 }
 
+static bool is_same_path(const Outlet *a, const Outlet *b)
+{
+    Str paths[] = {str_from(a->path), str_from(b->path)};
+    for (uint32_t i = 0; i < array_length(paths); i++)
+        while (paths[i].length > 1 && str_ends_with(paths[i], STR("/")))
+            paths[i].length--;
+    return str_equal(paths[0], paths[1]);
+}
+
 static bool writes_same(const Outlet *a, const Outlet *b)
 {
-    if (strcmp(a->path, b->path) != 0)
+    if (!is_same_path(a, b))
         return false;
     for (uint32_t i = 0; i < WRITER_FILES_MOST; i++)
         for (uint32_t j = 0; j < WRITER_FILES_MOST; j++) {
@@ -108,14 +119,34 @@ static bool writes_same(const Outlet *a, const Outlet *b)
     return false;
 }
 
+// True when the outlet is a file that is to be read.
+static bool is_input(const Outlet *outlet, const Options *options)
+{
+    struct stat output, input;
+    if (outlet_is_stdout(outlet) || stat(outlet->path, &output) != 0 || !S_ISREG(output.st_mode))
+        return false;
+    for (uint32_t i = 0; i < options->paths.count; i++)
+        if (strcmp(options->paths.at[i], "-") != 0 && stat(options->paths.at[i], &input) == 0 &&
+            input.st_dev == output.st_dev && input.st_ino == output.st_ino)
+            return true;
+    return false;
+}
+
 static void check_outlet(const Options *options, uint32_t index, Diag *diag)
 {
     const Outlet *outlet = &options->outlets.at[index];
-    if (outlet->writer->wants_folder && !outlet->is_folder)
-        diag_error(diag, (Place){0}, "%s is files in a folder: --output=%s:FOLDER",
-                   outlet->writer->name, outlet->writer->name);
+    const Writer *writer = outlet->writer;
+    if (writer->wants_folder && !outlet->is_folder)
+        diag_error(diag, (Place){0}, "%s is files in a folder: --output=%s:FOLDER", writer->name,
+                   writer->name);
     if (options->is_resumed && !outlet->is_folder)
         diag_error(diag, (Place){0}, "--resume wants the folder of the output: --output=FOLDER");
+    if (is_input(outlet, options))
+        diag_error(diag, (Place){0}, "--output: \"%s\" is an input", outlet->path);
+    if (outlet_is_stdout(outlet) && options->summary == SUMMARY_JSON && writer->refuse == NULL &&
+        options->show == SHOW_NONE)
+        diag_error(diag, (Place){0}, "--summary=json is a line among others: not with --format=%s",
+                   writer->name);
     for (uint32_t i = 0; i < index; i++)
         if (writes_same(outlet, &options->outlets.at[i]))
             diag_error(diag, (Place){0}, "--output: two write to \"%s\"", outlet->path);

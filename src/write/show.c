@@ -1,19 +1,19 @@
 // What each stage laid down, one line an item: for rule authors, and for tests.
 #include "formats.h"
+#include "view.h"
 
 typedef struct Show {
-    const Pack *pack;
-    const Annotation *a;
-    Arena *arena;
+    View view;
+    const Pack *pack;    // of the view
+    const Annotation *a; // of the view
     Bytes *out;
-    Locator locator;
 } Show;
 
-#define print(show, ...) bytes_print((show)->arena, (show)->out, __VA_ARGS__)
+#define print(show, ...) bytes_print((show)->view.arena, (show)->out, __VA_ARGS__)
 
 static void print_place(const Show *show, uint32_t byte)
 {
-    Location location = locator_start(&show->locator, byte);
+    Location location = locator_start(&show->view.locator, byte);
     print(show, "%u:%u", location.line, location.column);
 }
 
@@ -176,12 +176,13 @@ static void show_claims(const Show *show)
     const Annotation *a = show->a;
     for (uint32_t i = 0; i < a->claims.count; i++) {
         const Claim *claim = &a->claims.at[i];
-        const ClaimType *type = &show->pack->types.at[claim->type];
         print_place(show, claim->span.start);
-        print(show, "\t%.*s", STR_ARGS(type->name));
-        for (uint32_t p = 0; p < claim->participant_count; p++)
-            print(show, " %.*s=%.*s", STR_ARGS(type->roles.at[claim->participants[p].role]),
-                  STR_ARGS(lexicon_party_code(show->pack->lexicon, claim->participants[p].party)));
+        print(show, "\t%.*s", STR_ARGS(view_type(&show->view, claim)->name));
+        for (uint32_t p = 0; p < claim->participant_count; p++) {
+            const Participant *participant = &claim->participants[p];
+            print(show, " %.*s=%.*s", STR_ARGS(view_role(&show->view, claim, participant)),
+                  STR_ARGS(view_actor(&show->view, participant)));
+        }
         print(show, " %s %s", factuality_names[claim->factuality], source_names[claim->source]);
         if (claim->time != NONE)
             print(show, " %.*s", STR_ARGS(a->times.at[claim->time].edtf));
@@ -212,6 +213,6 @@ const char *show_name(uint32_t stage)
 void write_stage(const Pack *pack, const Annotation *a, const WriteOptions *options, Arena *arena,
                  Bytes *out)
 {
-    Show show = {pack, a, arena, out, locator_new(arena, a->document)};
+    Show show = {view_new(pack, a, arena), pack, a, out};
     stages[options->stage].show(&show);
 }

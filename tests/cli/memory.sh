@@ -72,3 +72,4 @@ starve_all alone --jobs=2 in
 starve_all alone check gold
 starve_all alone check --format=junit gold
 starve_all alone --rules="$pack" --jobs=1 boats
+starve_all alone --rules="$pack" --jobs=1 -o csv:- -o html:page -o brat:brat boats

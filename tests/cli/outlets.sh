@@ -33,6 +33,9 @@ run -o json:
 run -o json:1 -o jsonl:1
 run -o json:- --format=jsonl
 run -o json:d -o jsonl:d -o json:d
+run -o text:d/ -o brat:d
+run -o html:posts/a.txt posts/a.txt
+run --summary=json --format=csv
 run -o json:1 --resume
 run --show=claims --format=json
 run --format=yaml 2>&1 | sed 's/none of .*/none of .../'
