@@ -8,7 +8,8 @@
 typedef struct Scratch {
     Arena arena; // of the document in work
     Matcher *matcher;
-    bool has_no_gate; // all stages are laid down, even where there can be no claim
+    bool wants_claims_only; // a text that holds no claim need not be laid down at all
+    bool has_no_gate;       // all stages are laid down, even where there can be no claim
 } Scratch;
 
 // Annotates [document]. The result lives in scratch->arena, until that is reset.

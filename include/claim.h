@@ -5,7 +5,8 @@
 
 #include "pack.h"
 
-// False when the text names both parties of no pair of any type: it holds no claim.
+// False when nowhere in the text both parties of a pair of some type are in mind: it holds no
+// claim.
 bool claim_is_possible(const Pack *pack, const Annotation *a);
 
 // Appends the matches of claim rules. Sentences that no pair of parties can reach are

@@ -76,6 +76,7 @@ typedef struct Options {
     bool is_resumed;
     uint32_t threads; // 0: one for each processor
     bool is_line_buffered, is_pretty, is_quiet;
+    bool wants_claims_only;
     bool has_no_gate;
     uint32_t color;   // Color
     uint32_t show;    // stage, or SHOW_NONE

@@ -155,6 +155,15 @@ uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index);
 bool lexicon_looks_alike(const Lexicon *lexicon, uint32_t a, uint32_t b);
 bool lexicon_may_be_small(const Lexicon *lexicon, uint32_t index);
 
+// Has lexicon_may_name() know that units of a symbol that [needs] says yes to may name
+// [parties], though no gazetteer says so. Of a sealed lexicon.
+void lexicon_watch(Lexicon *lexicon, bool (*needs)(const void *context, Symbol symbol),
+                   const void *context, Parties parties);
+
+// False when the text surely names the parties of none of the [count] pairs; told from its
+// bytes, much faster than by tokens. True does not say that it names them.
+bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, uint32_t count);
+
 // The first value that the alias of entry [index] has in any gazetteer; empty: none.
 Str lexicon_value(const Lexicon *lexicon, uint32_t index);
 

@@ -242,6 +242,7 @@ typedef struct Pack {
     Array(StanceRule) stance_rules;
     Array(SourceClass) source_classes;
     Array(ClaimType) types;
+    Array(Parties) pairs; // of all types, each once
     Array(Frame) frames;
     Array(FrameUse) uses;
     Array(ClaimRule) claim_rules;

@@ -86,6 +86,10 @@ void matcher_free(Matcher *matcher);
 void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stage,
                      const Unit *units, uint32_t count);
 
+// Whether units of this symbol give a reason to look for the pattern in [context], which is that
+// of a row: without any such unit it matches nowhere. Of a sealed grammar.
+bool pattern_asks_for(const void *context, Symbol symbol);
+
 // The first row from [row] on with a pattern that may match in the units that the matcher
 // looks at; ROW_NONE when there is none. Most patterns cannot match in most sentences: what
 // goes through rules asks for the next row instead of trying each.

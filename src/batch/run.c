@@ -32,6 +32,7 @@ static void *worker_new(void *context)
     const Run *run = context;
     Scratch *scratch = memory_zeroed(1, sizeof *scratch);
     scratch->matcher = matcher_new();
+    scratch->wants_claims_only = run->options->wants_claims_only;
     scratch->has_no_gate = run->options->has_no_gate || run->options->show != SHOW_NONE;
     return scratch;
 }
@@ -88,12 +89,17 @@ static bool read_job(const Run *run, Arena *arena, Job *job, Document *document)
     }
 }
 
-static void count_claims(const Run *run, const Annotation *a, Job *job)
+// Counts the claims that stand, by type; returns how many there are.
+static uint32_t count_claims(const Run *run, const Annotation *a, Job *job)
 {
+    uint32_t count = 0;
     array_reserve(&job->arena, &job->claims, run->pack->types.count);
     job->claims.count = run->pack->types.count;
-    for (uint32_t i = 0; i < a->claims.count; i++)
+    for (uint32_t i = 0; i < a->claims.count; i++) {
         job->claims.at[a->claims.at[i].type] += a->claims.at[i].lost_to == NONE;
+        count += a->claims.at[i].lost_to == NONE;
+    }
+    return count;
 }
 
 // Writes what was found for each outlet. Returns false with messages.
@@ -129,7 +135,8 @@ static JobResult do_job(const Run *run, Scratch *scratch, Job *job)
     if (!read_job(run, &scratch->arena, job, &document))
         return JOB_FAILED;
     const Annotation *a = annotate(run->pack, scratch, &document);
-    count_claims(run, a, job);
+    if (count_claims(run, a, job) == 0 && run->options->wants_claims_only)
+        return JOB_DONE;
     return write_outputs(run, a, fingerprint, job) ? JOB_DONE : JOB_FAILED;
 }
 

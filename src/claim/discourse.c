@@ -202,14 +202,30 @@ uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match
     return last;
 }
 
+static bool holds_pair(const Pack *pack, Parties parties)
+{
+    for (uint32_t i = 0; i < pack->pairs.count; i++)
+        if ((parties & pack->pairs.at[i]) == pack->pairs.at[i])
+            return true;
+    return false;
+}
+
 bool discourse_has_pair(const Pack *pack, const Annotation *a, uint32_t sentence)
 {
-    Parties parties = a->sentences.at[sentence].parties_so_far;
-    for (uint32_t t = 0; t < pack->types.count; t++) {
-        const ClaimType *type = &pack->types.at[t];
-        for (uint32_t i = 0; i < type->pairs.count; i++)
-            if (parties >> type->pairs.at[i].first & parties >> type->pairs.at[i].second & 1)
-                return true;
-    }
-    return false;
+    return holds_pair(pack, a->sentences.at[sentence].parties_so_far);
+}
+
+bool discourse_recalls_pair(const Pack *pack, const Annotation *a, uint32_t sentence)
+{
+    uint32_t reach = pack->discourse.reach > pack->discourse.focus_reach
+                         ? pack->discourse.reach
+                         : pack->discourse.focus_reach;
+    Parties parties = 0;
+    for (uint32_t s = sentence + 1; s > 0 && sentence + 1 - s <= reach; s--)
+        for (uint32_t kind = MENTION_NAMED; kind <= MENTION_REFERENCE; kind++) {
+            Range range = a->sentences.at[s - 1].mentions[kind];
+            for (uint32_t i = range.first; i < range.end; i++)
+                parties |= a->mentions.at[i].parties;
+        }
+    return holds_pair(pack, parties);
 }

@@ -35,4 +35,8 @@ uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match
 // True when both parties of a pair of some type were named up to [sentence].
 bool discourse_has_pair(const Pack *pack, const Annotation *a, uint32_t sentence);
 
+// True when both may be in mind there: they are named, or referred to, in it or in the
+// sentences before it that the discourse reaches.
+bool discourse_recalls_pair(const Pack *pack, const Annotation *a, uint32_t sentence);
+
 #endif

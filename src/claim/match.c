@@ -58,7 +58,10 @@ static void match_rule(const RuleSearch *search, uint32_t index)
 
 bool claim_is_possible(const Pack *pack, const Annotation *a)
 {
-    return a->sentences.count > 0 && discourse_has_pair(pack, a, a->sentences.count - 1);
+    for (uint32_t s = 0; s < a->sentences.count; s++)
+        if (discourse_has_pair(pack, a, s) && discourse_recalls_pair(pack, a, s))
+            return true;
+    return false;
 }
 
 void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)

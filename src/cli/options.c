@@ -156,6 +156,12 @@ static const Option general_options[] = {
      .help = "print what a stage found, one line an item: tokens,\n"
              "zones, sentences, mentions, units, matches, cues or\n"
              "claims"},
+    {.name = "claims-only",
+     .verbs = FOR_READERS,
+     .set = set_flag,
+     .field = FIELD(wants_claims_only),
+     .help = "pass over documents that hold no claim: nothing is\n"
+             "written of them, and most are not even read in full"},
     {.name = "no-gate",
      .verbs = FOR_READERS,
      .set = set_flag,

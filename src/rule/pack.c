@@ -199,6 +199,26 @@ static void number_rows(const Pack *pack)
 #undef NUMBER_ROWS
 }
 
+// What a text must name to be worth reading, and what words may name it.
+static void seal_pairs(Pack *pack)
+{
+    for (uint32_t i = 0; i < pack->refer_rules.count; i++) {
+        const ReferRule *rule = &pack->refer_rules.at[i];
+        if (rule->otherwise != 0)
+            lexicon_watch(pack->lexicon, pattern_asks_for, rule->rule.pattern, rule->otherwise);
+    }
+    for (uint32_t t = 0; t < pack->types.count; t++)
+        for (uint32_t i = 0; i < pack->types.at[t].pairs.count; i++) {
+            const Pair *pair = &pack->types.at[t].pairs.at[i];
+            Parties both = (Parties)(1u << pair->first | 1u << pair->second);
+            uint32_t k = 0;
+            while (k < pack->pairs.count && pack->pairs.at[k] != both)
+                k++;
+            if (k == pack->pairs.count)
+                *array_add(&pack->arena, &pack->pairs) = both;
+        }
+}
+
 Pack *pack_new(Arena arena)
 {
     Pack *pack = arena_alloc(&arena, sizeof *pack);
@@ -225,8 +245,11 @@ bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *dia
                    "folder before yours",
                    folders[count - 1]);
     number_rows(pack);
-    return diag->error_count == errors_before && lexicon_seal(pack->lexicon, diag) &&
-           grammar_seal(pack->grammar, diag);
+    if (diag->error_count > errors_before || !lexicon_seal(pack->lexicon, diag) ||
+        !grammar_seal(pack->grammar, diag))
+        return false;
+    seal_pairs(pack);
+    return true;
 }
 
 bool pack_compile(const Pack *pack, Diag *diag)

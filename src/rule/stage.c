@@ -191,6 +191,22 @@ static void seal_stage(Grammar *grammar, PatternStage number)
     arena_free(&scratch);
 }
 
+bool pattern_asks_for(const void *context, Symbol symbol)
+{
+    const Pattern *pattern = context;
+    const StageTables *stage = &pattern->grammar->stages[pattern->stage];
+    Kind kind = pattern->grammar->kind_of_symbol[symbol];
+    const Profile *profile = &stage->profiles[stage->profile_of_kind[kind]];
+    if (stage->always[pattern->row / 64] >> pattern->row % 64 & 1)
+        return true;
+    for (uint32_t i = profile->first; i < profile->anchors_end; i++)
+        for (uint32_t k = stage->first_row[stage->sets[i]];
+             k < stage->first_row[stage->sets[i] + 1]; k++)
+            if (stage->rows[k] == pattern->row)
+                return true;
+    return false;
+}
+
 void stages_end_anchors(Grammar *grammar)
 {
     for (PatternStage stage = 0; stage < STAGE__COUNT; stage++)

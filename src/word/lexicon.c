@@ -5,9 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-// An alias of more words than this is surely a mistake; shapes are 2 bits a word.
-#define ALIAS_WORDS_MAX 16
-
 static const char *const builtin_names[CLASS__BUILTIN_COUNT] = {
     [CLASS_WORD] = "word",
     [CLASS_UNKNOWN] = "unknown",
@@ -213,6 +210,16 @@ static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry
     node->last_entry = index;
 }
 
+static void watch_alias(Lexicon *lexicon, const uint32_t *words, uint32_t count, uint32_t shapes,
+                        Parties parties)
+{
+    Arena *arena = &lexicon->growing;
+    *array_add(arena, &lexicon->watched_aliases) =
+        (WatchedAlias){lexicon->alias_words.count, count, shapes, parties};
+    for (uint32_t i = 0; i < count; i++)
+        *array_add(arena, &lexicon->alias_words) = words[i];
+}
+
 static uint32_t shape_asked(AliasCase alias_case, const Token *token)
 {
     if (alias_case == ALIAS_LOWER)
@@ -243,6 +250,8 @@ bool lexicon_add(Lexicon *lexicon, const Entry *entry, AliasCase alias_case, Dia
         return false;
     }
     hang_entry(lexicon, trie_node(lexicon, words, count), entry, shapes);
+    if (entry->parties & (Parties)~PARTY_THIRD)
+        watch_alias(lexicon, words, count, shapes, entry->parties & (Parties)~PARTY_THIRD);
     return true;
 }
 

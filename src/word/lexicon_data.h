@@ -26,7 +26,8 @@ typedef struct Use {
 typedef struct TrieNode {
     uint32_t first_entry; // ENTRY_NONE when no alias ends here
     uint32_t last_entry;
-    Symbol symbol; // of all its entries together
+    Symbol symbol;   // of all its entries together
+    Parties parties; // likewise
 } TrieNode;
 
 // How a word may stand in a text: its shape, or a capital that only the start of a
@@ -37,6 +38,8 @@ typedef struct Word {
     Str folded;
     uint32_t node;                 // of the trie's first step, 0 when no alias starts with it
     ClassId literal;               // CLASS_NONE when no pattern names it
+    Parties watched;               // whose aliases the gate knows by this word
+    Parties named;                 // whom a reference of this word may name, see lexicon_watch()
     bool goes_on;                  // an alias of more than one word starts with it
     Symbol symbols[FORM__COUNT];   // each without the entries that ask for another shape
     uint32_t entries[FORM__COUNT]; // the entry of the word alone, ENTRY_NONE or ENTRY_DATED
@@ -65,6 +68,19 @@ typedef struct Members {
     uint32_t count;
 } Members;
 
+// An alias of a party, for the gate: its words among the alias words, and as in Use.
+typedef struct WatchedAlias {
+    uint32_t first, count;
+    uint32_t shapes;
+    Parties parties;
+} WatchedAlias;
+
+// A map of the first letters of watched words; bits by hash.
+#define GATE_BITS 15
+typedef struct Gate {
+    uint64_t keys[(1 << GATE_BITS) / 64];
+} Gate;
+
 struct Lexicon {
     Arena *arena;
     Arena growing; // what grows lies here until it is sealed, and is then copied
@@ -84,10 +100,22 @@ struct Lexicon {
     uint32_t ending_longest; // bytes
     Table symbols_by_classes;
     Array(SymbolClasses) symbols;
+    Array(uint32_t) alias_words; // of what follows; gone when sealed
+    Array(WatchedAlias) watched_aliases;
+    Gate gate;
     Members *members; // by class, when sealed
     Symbol number, day, year, years;
     Symbol mark, link, unknown[FORM__COUNT], abbreviated[FORM__COUNT];
 };
+
+// Has the gate watch for a word that may name one of [parties].
+void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties);
+
+// Chooses the words that the gate watches for; while the lexicon is sealed.
+void gate_choose_words(Lexicon *lexicon);
+
+// An alias of more words than this is surely a mistake; shapes are 2 bits a word.
+#define ALIAS_WORDS_MAX 16
 
 // True when a word of this form may stand for the alias word that asks for [shape]
 // (a TokenShape, or ENTRY_LOWER).

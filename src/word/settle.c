@@ -38,6 +38,9 @@ void lexicon_settle(Lexicon *lexicon)
     for (uint32_t i = 0; i < lexicon->words.count; i++)
         for (uint32_t form = 0; form < FORM__COUNT; form++)
             lexicon->words.at[i].entries[form] = entry_of(lexicon, &lexicon->words.at[i], form);
+    for (uint32_t i = 0; i < lexicon->uses.count; i++)
+        lexicon->nodes.at[lexicon->uses.at[i].node].parties |= lexicon->uses.at[i].parties;
+    gate_choose_words(lexicon);
     MOVE(lexicon, &lexicon->class_names);
     MOVE(lexicon, &lexicon->entries);
     MOVE(lexicon, &lexicon->endings);
@@ -49,5 +52,6 @@ void lexicon_settle(Lexicon *lexicon)
     move_table(lexicon, &lexicon->classes_by_name);
     move_table(lexicon, &lexicon->words_by_form);
     lexicon->symbols_by_classes = (Table){0};
+    lexicon->alias_words.count = lexicon->watched_aliases.count = 0;
     lexicon_free(lexicon);
 }
