@@ -201,7 +201,9 @@ static uint32_t cost_of_order(const Filling *filling, const Claim *before, const
     bool was_reversed = is_reversed(&pack->types.at[before->type], before->participants[0].party,
                                     before->participants[1].party);
     bool is_wanted = was_reversed != pack->claim_rules.at[filling->match->rule].is_turned;
-    if (!takes_part(before, pair->first) || !takes_part(before, pair->second))
+    bool is_first = takes_part(before, pair->first), is_second = takes_part(before, pair->second);
+    if (!(is_first || (is_second && is_in_sentence(filling, pair->first))) ||
+        !(is_second || (is_first && is_in_sentence(filling, pair->second))))
         return COST_NONE;
     return is_reversed(type, pair->first, pair->second) != is_wanted;
 }
