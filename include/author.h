@@ -106,4 +106,7 @@ const char *lint_format_name(uint32_t format);
 typedef enum ExplainFormat { EXPLAIN_TEXT, EXPLAIN_JSON, EXPLAIN_FORMAT__COUNT } ExplainFormat;
 const char *explain_format_name(uint32_t format);
 
+typedef enum DiffFormat { DIFF_TEXT, DIFF_JSON, DIFF_FORMAT__COUNT } DiffFormat;
+const char *diff_format_name(uint32_t format);
+
 #endif

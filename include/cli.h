@@ -27,6 +27,7 @@ typedef enum Verb {
     VERB_RULES_LINT,
     VERB_RULES_FMT,
     VERB_RULES_CODE,
+    VERB_RULES_DIFF,
     VERB__COUNT,
 } Verb;
 
@@ -89,7 +90,8 @@ typedef struct Options {
     bool lists_dead;
     TextArray ignored; // codes of findings
     bool only_tells;   // of layout, what would be changed
-    const char *type;  // of claims, whose absence is to be explained
+    bool fails_on_loss;
+    const char *type; // of claims, whose absence is to be explained
     bool wants_help, wants_version;
 } Options;
 

@@ -30,6 +30,10 @@ ExitStatus rules_lint_run(const Pack *none, const Options *options, Diag *diag);
 // changed. When it only tells, EXIT_SHORT if there are such.
 ExitStatus rules_fmt_run(const Pack *none, const Options *options, Diag *diag);
 
+// Prints which claims of the texts in the third and further paths the rules of the first path
+// and those of the second make otherwise; --rules names folders that are before both.
+ExitStatus rules_diff_run(const Pack *none, const Options *options, Diag *diag);
+
 // Says what codes of lint stand for: those that are named, or all of them.
 ExitStatus rules_code_run(const Pack *none, const Options *options, Diag *diag);
 

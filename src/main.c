@@ -71,6 +71,7 @@ static const struct VerbRow {
     [VERB_RULES_LINT] = {rules_lint_run, RULES_UNREAD},
     [VERB_RULES_FMT] = {rules_fmt_run, RULES_UNREAD},
     [VERB_RULES_CODE] = {rules_code_run, RULES_NONE},
+    [VERB_RULES_DIFF] = {rules_diff_run, RULES_NONE},
 };
 
 // Finds the folders of rules that an author means: those of his command line, else those

@@ -35,6 +35,7 @@ void cli_print_help(FILE *out)
           "       claimtag check [OPTION...] FOLDER...\n"
           "       claimtag explain [OPTION...] [PATH...]\n"
           "       claimtag rules test|lint|fmt [OPTION...] [FOLDER...]\n"
+          "       claimtag rules diff [OPTION...] OLD NEW CORPUS...\n"
           "       claimtag rules explain-code [CODE...]\n"
           "\n"
           "Reads articles and prints the statements in them that claim cooperation between\n"
@@ -48,7 +49,8 @@ void cli_print_help(FILE *out)
           "claims came of it, or did not. rules test runs the examples that stand with the\n"
           "rules in the folders (in ./rules, when none is named; behind those of --rules), rules\n"
           "lint finds what is wrong with them, under codes that rules explain-code explains, and\n"
-          "rules fmt lays their files out.\n"
+          "rules fmt lays their files out; rules diff says which claims of texts come, go and\n"
+          "change with the rules in NEW.\n"
           "\n"
           "Options:\n",
           out);

@@ -11,6 +11,7 @@ const char *const verb_names[VERB__COUNT] = {
     [VERB_RULES_LINT] = "rules lint",
     [VERB_RULES_FMT] = "rules fmt",
     [VERB_RULES_CODE] = "rules explain-code",
+    [VERB_RULES_DIFF] = "rules diff",
 };
 
 static const char *const summary_names[] = {"text", "json", NULL};
@@ -45,7 +46,7 @@ static const Option general_options[] = {
      .help = "of inputs that are not UTF-8: windows-1252, ..."},
     {.name = "date",
      .argument = "DAY",
-     .verbs = FOR_READERS | FOR_RULES_TEST,
+     .verbs = FOR_READERS | FOR_RULES_TEST | FOR_RULES_DIFF,
      .set = set_day,
      .field = FIELD(today),
      .help = "the day the text was written, for \"last week\" and\n"

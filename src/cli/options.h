@@ -9,6 +9,7 @@
 #define FOR_CHECK (1u << VERB_CHECK)
 #define FOR_RULES_TEST (1u << VERB_RULES_TEST)
 #define FOR_RULES_LINT (1u << VERB_RULES_LINT)
+#define FOR_RULES_DIFF (1u << VERB_RULES_DIFF)
 #define FOR_RULES_FMT (1u << VERB_RULES_FMT)
 #define FOR_ALL ((1u << VERB__COUNT) - 1)
 #define FOR_EXPLAIN (1u << VERB_EXPLAIN)

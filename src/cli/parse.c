@@ -159,6 +159,10 @@ static bool check_together(Options *options, Diag *diag)
 {
     uint32_t errors_before = diag->error_count;
     check_verb_first(options, diag);
+    if (options->verb == VERB_RULES_DIFF && options->paths.count < 3)
+        diag_error(diag, (Place){0},
+                   "rules diff wants two folders of rules, and texts: claimtag rules diff OLD NEW "
+                   "CORPUS");
     if (options->verb == VERB_CHECK && options->paths.count == 0)
         diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
     if (options->files_from != NULL && options->paths.count > 0)
