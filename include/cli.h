@@ -23,6 +23,7 @@ typedef enum Verb {
     VERB_TAG,
     VERB_CHECK,
     VERB_EXPLAIN,
+    VERB_ADOPT,
     VERB_RULES_TEST,
     VERB_RULES_LINT,
     VERB_RULES_FMT,

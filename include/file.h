@@ -32,6 +32,10 @@ bool file_list_inside(Arena *arena, const char *folder, const char *const *endin
 // Writes [bytes] to [file]. Returns false with errno set when not all of them could be written.
 bool file_write(int file, Str bytes);
 
+// Puts [text] in the place of what the file at [path] holds, if there is one: at once, or not
+// at all and with a message.
+bool file_replace(const char *path, Str text, Diag *diag);
+
 bool file_is_folder(const char *path);
 
 #endif

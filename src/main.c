@@ -55,8 +55,9 @@ static bool add_rules_of_program(Options *options, Diag *diag)
 // What a verb wants of the rules.
 typedef enum RuleNeed {
     RULES_AS_BUILT,   // those baked in will do
-    RULES_AS_WRITTEN, // read from their text, with notes for authors; its paths are their folders
-    RULES_UNREAD,     // the folders alone
+    RULES_AS_WRITTEN, // read from their text, with notes for authors
+    RULES_IN_PATHS,   // the same, from the paths of the command line
+    RULES_UNREAD,     // the same paths, as folders
     RULES_NONE,
 } RuleNeed;
 
@@ -67,7 +68,8 @@ static const struct VerbRow {
     [VERB_TAG] = {tag_run, RULES_AS_BUILT},
     [VERB_CHECK] = {check_run, RULES_AS_BUILT},
     [VERB_EXPLAIN] = {explain_run, RULES_AS_BUILT},
-    [VERB_RULES_TEST] = {rules_test_run, RULES_AS_WRITTEN},
+    [VERB_ADOPT] = {adopt_run, RULES_AS_WRITTEN},
+    [VERB_RULES_TEST] = {rules_test_run, RULES_IN_PATHS},
     [VERB_RULES_LINT] = {rules_lint_run, RULES_UNREAD},
     [VERB_RULES_FMT] = {rules_fmt_run, RULES_UNREAD},
     [VERB_RULES_CODE] = {rules_code_run, RULES_NONE},
@@ -99,7 +101,8 @@ static bool find_rules(Options *options, Pack **baked, Diag *diag)
 static Pack *open_pack(Options *options, Diag *diag)
 {
     // Why a rule does not fit is told by the text of its pattern.
-    bool is_written = verbs[options->verb].need == RULES_AS_WRITTEN || options->type != NULL;
+    RuleNeed need = verbs[options->verb].need;
+    bool is_written = need == RULES_AS_WRITTEN || need == RULES_IN_PATHS || options->type != NULL;
     Pack *baked = NULL;
     if (is_written ? !find_written_rules(options, diag) : !find_rules(options, &baked, diag))
         return NULL;
@@ -118,7 +121,7 @@ static Pack *open_pack(Options *options, Diag *diag)
 static ExitStatus run(Options *options, Diag *diag)
 {
     const struct VerbRow *verb = &verbs[options->verb];
-    bool names_rules = verb->need == RULES_AS_WRITTEN || verb->need == RULES_UNREAD;
+    bool names_rules = verb->need == RULES_IN_PATHS || verb->need == RULES_UNREAD;
     for (uint32_t i = 0; i < options->paths.count && names_rules; i++)
         *array_add(&options->arena, &options->rules) = options->paths.at[i];
     if (verb->need == RULES_UNREAD && !find_written_rules(options, diag))

@@ -7,6 +7,7 @@ const char *const verb_names[VERB__COUNT] = {
     [VERB_TAG] = "tag",
     [VERB_CHECK] = "check",
     [VERB_EXPLAIN] = "explain",
+    [VERB_ADOPT] = "adopt",
     [VERB_RULES_TEST] = "rules test",
     [VERB_RULES_LINT] = "rules lint",
     [VERB_RULES_FMT] = "rules fmt",

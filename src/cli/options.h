@@ -12,6 +12,7 @@
 #define FOR_RULES_DIFF (1u << VERB_RULES_DIFF)
 #define FOR_RULES_FMT (1u << VERB_RULES_FMT)
 #define FOR_ALL ((1u << VERB__COUNT) - 1)
+#define FOR_ADOPT (1u << VERB_ADOPT)
 #define FOR_EXPLAIN (1u << VERB_EXPLAIN)
 #define FOR_READERS (FOR_TAG | FOR_CHECK | FOR_EXPLAIN)
 

@@ -56,11 +56,12 @@ const Option author_options[] = {
      .help = "change nothing; fail when something would be changed"},
     {.name = "corpus",
      .argument = "FOLDER",
-     .verbs = FOR_RULES_TEST,
+     .verbs = FOR_RULES_TEST | FOR_ADOPT,
      .set = add_text,
      .field = FIELD(corpora),
      .help = "measure over the texts in FOLDER, instead of over the\n"
-             "examples, which rules do something; may be given again"},
+             "examples, which rules do something; may be given\n"
+             "again; of adopt: the folder that takes the texts"},
     {.name = "dead",
      .verbs = FOR_RULES_TEST,
      .set = set_flag,

@@ -163,6 +163,9 @@ static bool check_together(Options *options, Diag *diag)
         diag_error(diag, (Place){0},
                    "rules diff wants two folders of rules, and texts: claimtag rules diff OLD NEW "
                    "CORPUS");
+    if (options->verb == VERB_ADOPT && (options->paths.count == 0 || options->corpora.count != 1))
+        diag_error(diag, (Place){0},
+                   "adopt wants texts and a folder: claimtag adopt --corpus=FOLDER PATH...");
     if (options->verb == VERB_CHECK && options->paths.count == 0)
         diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
     if (options->files_from != NULL && options->paths.count > 0)

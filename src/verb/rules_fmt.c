@@ -3,33 +3,6 @@
 #include "layout.h"
 #include "verbs.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-// Puts [text] in the place of what the file holds, at once or not at all.
-static bool replace_file(Arena *arena, Str path, Str text, Diag *diag)
-{
-    struct stat old;
-    Str fresh = str_format(arena, "%.*s.XXXXXX", STR_ARGS(path));
-    char *name = (char *)(uintptr_t)fresh.at;
-    int file = mkstemp(name);
-    bool is_written = file >= 0 && file_write(file, text);
-    if (file >= 0 && stat(path.at, &old) == 0)
-        is_written = fchmod(file, old.st_mode & 07777) == 0 && is_written;
-    if (file >= 0 && close(file) != 0)
-        is_written = false;
-    if (is_written && rename(name, path.at) == 0)
-        return true;
-    diag_error(diag, (Place){0}, "%.*s: %s", STR_ARGS(path), strerror(errno));
-    if (file >= 0)
-        unlink(name);
-    return false;
-}
-
 // Says of a file whether its layout was, or would be, changed.
 static bool lay_out(Str path, bool only_tells, bool *is_changed, Diag *diag)
 {
@@ -42,7 +15,7 @@ static bool lay_out(Str path, bool only_tells, bool *is_changed, Diag *diag)
     if (*is_changed)
         printf("%.*s\n", STR_ARGS(path));
     if (*is_changed && !only_tells)
-        is_right = replace_file(&arena, path, text, diag);
+        is_right = file_replace(path.at, text, diag);
     diag_print(diag, stderr); // while the source lives
     arena_free(&arena);
     return is_right;
