@@ -61,6 +61,7 @@ ifndef ONLY
 	CLAIMTAG=$(BUILD)/claimtag sh tests/rules.sh
 	CLAIMTAG=$(BUILD)/claimtag sh tests/corpus.sh
 	CLAIMTAG=$(BUILD)/claimtag sh tests/readme.sh
+	CLAIMTAG=$(BUILD)/claimtag sh tests/hostile.sh
 endif
 
 # 100,000 files, a line of a gigabyte: what takes minutes.

@@ -120,9 +120,9 @@ static void assemble_echo(const Filling *filling, Annotation *a, uint32_t match)
     add_claim(a, &claim);
 }
 
-static void assemble_all(const Pack *pack, Annotation *a, uint32_t match)
+static void assemble_all(const Pack *pack, Annotation *a, uint32_t match, Objects *objects)
 {
-    Filling filling = {pack, a, &a->matches.at[match], NULL};
+    Filling filling = {pack, a, &a->matches.at[match], NULL, objects};
     for (uint32_t u = 0; u < pack->uses.count; u++) {
         filling.use = &pack->uses.at[u];
         if (filling.use->frame == pack->claim_rules.at[filling.match->rule].frame)
@@ -141,17 +141,18 @@ static Turn turn_of(const ClaimRule *rule)
     return rule->follows > 0 ? TURN_FOLLOWS : TURN_PLAIN;
 }
 
-static void assemble_match(const Pack *pack, Annotation *a, uint32_t match)
+static void assemble_match(const Pack *pack, Annotation *a, uint32_t match, Objects *objects)
 {
-    Filling filling = {pack, a, &a->matches.at[match], NULL};
+    Filling filling = {pack, a, &a->matches.at[match], NULL, objects};
     if (pack->claim_rules.at[filling.match->rule].echo > 0)
         assemble_echo(&filling, a, match);
     else
-        assemble_all(pack, a, match);
+        assemble_all(pack, a, match, objects);
 }
 
 void claim_assemble(const Pack *pack, Annotation *a)
 {
+    Objects *objects = arena_alloc(a->arena, pack->frames.count * sizeof *objects);
     for (uint32_t first = 0, end; first < a->matches.count; first = end) {
         for (end = first; end < a->matches.count &&
                           a->matches.at[end].sentence == a->matches.at[first].sentence;)
@@ -160,7 +161,7 @@ void claim_assemble(const Pack *pack, Annotation *a)
             for (uint32_t i = first; i < end; i++) {
                 const ClaimRule *rule = &pack->claim_rules.at[a->matches.at[i].rule];
                 if (!rule->is_role && turn_of(rule) == turn)
-                    assemble_match(pack, a, i);
+                    assemble_match(pack, a, i, objects);
             }
     }
 }

@@ -48,10 +48,11 @@ const Capture *role_capture(const Filling *filling, GroupId group)
     for (uint32_t i = matches.first; i < matches.end; i++) {
         const Match *match = &a->matches.at[i];
         const ClaimRule *rule = &filling->pack->claim_rules.at[match->rule];
+        if (!rule->is_role || rule->frame != frame)
+            continue;
         const Capture *capture = match_capture(a, match, group);
         Capture their_event = event_of(filling, match);
-        if (!rule->is_role || rule->frame != frame || capture == NULL ||
-            their_event.start >= event.end || their_event.end <= event.start)
+        if (capture == NULL || their_event.start >= event.end || their_event.end <= event.start)
             continue;
         if (best == NULL || match->rule < best_rule ||
             (match->rule == best_rule && distance(event, capture) < distance(event, best))) {
@@ -106,18 +107,45 @@ static bool is_object(const Filling *filling, const Unit *unit)
     return false;
 }
 
-const Unit *last_object(const Filling *filling, uint32_t *sentence)
+// The last object in [sentence], NULL when there is none.
+static const Unit *object_in(const Filling *filling, uint32_t sentence)
+{
+    const Unit *units = annotation_units(filling->a, sentence);
+    Range range = filling->a->sentences.at[sentence].units;
+    for (uint32_t u = range.end - range.first; u > 0; u--)
+        if (is_object(filling, &units[u - 1]))
+            return &units[u - 1];
+    return NULL;
+}
+
+// Looks for the objects of the match's sentence, and for the last one before it.
+static void find_objects(const Filling *filling, Objects *objects)
 {
     const Annotation *a = filling->a;
-    uint32_t reach = filling->pack->discourse.reach;
-    for (uint32_t back = 0; back <= reach && back <= filling->match->sentence; back++) {
-        *sentence = filling->match->sentence - back;
-        const Unit *units = annotation_units(a, *sentence);
-        Range range = a->sentences.at[*sentence].units;
-        uint32_t end = back == 0 ? filling->match->start : range.end - range.first;
-        for (uint32_t u = end; u > 0; u--)
-            if (is_object(filling, &units[u - 1]))
-                return &units[u - 1];
+    uint32_t sentence = filling->match->sentence, reach = filling->pack->discourse.reach;
+    const Unit *units = units_of(filling);
+    Range range = a->sentences.at[sentence].units;
+    uint32_t count = range.end - range.first;
+    objects->before = NULL;
+    objects->sentence = sentence;
+    for (uint32_t back = 1; objects->before == NULL && back <= reach && back <= sentence; back++) {
+        objects->before = object_in(filling, sentence - back);
+        objects->before_sentence = sentence - back;
     }
-    return NULL;
+    objects->last.count = 0;
+    *array_add(a->arena, &objects->last) = NONE;
+    for (uint32_t u = 0; u < count; u++) {
+        uint32_t last = is_object(filling, &units[u]) ? u : objects->last.at[u];
+        *array_add(a->arena, &objects->last) = last;
+    }
+}
+
+const Unit *last_object(const Filling *filling, uint32_t *sentence)
+{
+    Objects *objects = &filling->objects[filling->use->frame];
+    if (objects->last.count == 0 || objects->sentence != filling->match->sentence)
+        find_objects(filling, objects);
+    uint32_t last = objects->last.at[filling->match->start];
+    *sentence = last != NONE ? filling->match->sentence : objects->before_sentence;
+    return last != NONE ? &units_of(filling)[last] : objects->before;
 }

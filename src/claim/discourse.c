@@ -28,12 +28,27 @@ static uint32_t last_mention(const Annotation *a, uint32_t sentence, Parties par
     return NONE;
 }
 
+// The claims made in [sentence] and before it. Claims stand in the order of their sentences.
+static uint32_t claims_up_to(const Annotation *a, uint32_t sentence)
+{
+    uint32_t low = 0, high = a->claims.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->claims.at[middle].sentence <= sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 // The mention of [party] in the claims made in [sentence], or NONE.
 static uint32_t mention_in_claims(const Annotation *a, uint32_t sentence, uint8_t party)
 {
-    for (uint32_t i = a->claims.count; i > 0 && a->claims.at[i - 1].sentence >= sentence; i--) {
+    for (uint32_t i = claims_up_to(a, sentence); i > 0 && a->claims.at[i - 1].sentence == sentence;
+         i--) {
         const Claim *claim = &a->claims.at[i - 1];
-        for (uint32_t p = 0; p < claim->participant_count && claim->sentence == sentence; p++)
+        for (uint32_t p = 0; p < claim->participant_count; p++)
             if (claim->participants[p].party == party)
                 return claim->participants[p].antecedent != NONE ? claim->participants[p].antecedent
                                                                  : claim->participants[p].mention;
@@ -45,6 +60,8 @@ uint32_t discourse_recall(const Pack *pack, const Annotation *a, uint32_t senten
                           uint32_t *back)
 {
     uint32_t reach = reach_of(pack, a);
+    if (!(a->sentences.at[sentence].parties_so_far >> party & 1))
+        return NONE;
     for (uint32_t s = sentence + 1; s > 0; s--) {
         uint32_t far = distance(pack, a, s - 1, sentence);
         if (far > reach)
@@ -93,9 +110,9 @@ static Parties parties_of(const Claim *claim)
 Parties discourse_claims(const Annotation *a, uint32_t sentence)
 {
     Parties parties = 0;
-    for (uint32_t i = a->claims.count; i > 0 && a->claims.at[i - 1].sentence >= sentence; i--)
-        if (a->claims.at[i - 1].sentence == sentence)
-            parties |= parties_of(&a->claims.at[i - 1]);
+    for (uint32_t i = claims_up_to(a, sentence); i > 0 && a->claims.at[i - 1].sentence == sentence;
+         i--)
+        parties |= parties_of(&a->claims.at[i - 1]);
     return parties;
 }
 

@@ -4,11 +4,20 @@
 
 #include "discourse.h"
 
+// What types take for objects of one frame, in and before the sentence that was asked about last.
+typedef struct Objects {
+    uint32_t sentence;
+    Array(uint32_t) last; // before each unit of it; NONE: none. Empty: nothing was asked
+    const Unit *before;   // the last one of the sentences before it, NULL: none
+    uint32_t before_sentence;
+} Objects;
+
 typedef struct Filling {
     const Pack *pack;
     const Annotation *a;
     const Match *match;
     const FrameUse *use;
+    Objects *objects; // of each frame
 } Filling;
 
 // The pair of parties that fits best what the match caught. A party that was not caught

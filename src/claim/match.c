@@ -9,20 +9,25 @@ typedef struct RuleSearch {
     uint32_t count;
 } RuleSearch;
 
-// True when the rule's veto fits words of the match. A short veto may begin before a
-// longer one: every start is tried.
-static bool is_vetoed(const RuleSearch *search, const ClaimRule *rule, const Hit *hit)
+// A rule's vetoes in a sentence, in their order, as far as they were looked for.
+typedef struct Vetoes {
+    const Pattern *pattern; // NULL: there are no more
+    uint32_t start, end;    // of the last one found; empty at first
+    uint32_t from;          // where the next may begin
+} Vetoes;
+
+// True when a veto fits words of the match. A short veto may begin before a longer one: every
+// start is tried. What ends before this match ends before those that follow it, too.
+static bool is_vetoed(const RuleSearch *search, Vetoes *vetoes, const Hit *hit)
 {
-    Hit veto = {0};
-    uint32_t from = 0;
-    while (rule->unless != NULL && pattern_search(rule->unless, search->matcher, from, &veto)) {
-        if (veto.start >= hit->end)
-            return false;
-        if (veto.end > hit->start)
-            return true;
-        from = veto.start + 1;
+    while (vetoes->pattern != NULL && vetoes->end <= hit->start) {
+        Hit veto;
+        if (pattern_search(vetoes->pattern, search->matcher, vetoes->from, &veto))
+            *vetoes = (Vetoes){vetoes->pattern, veto.start, veto.end, veto.start + 1};
+        else
+            vetoes->pattern = NULL;
     }
-    return false;
+    return vetoes->pattern != NULL && vetoes->start < hit->end;
 }
 
 static void add_match(const RuleSearch *search, uint32_t rule, const Hit *hit)
@@ -47,11 +52,12 @@ static void add_match(const RuleSearch *search, uint32_t rule, const Hit *hit)
 static void match_rule(const RuleSearch *search, uint32_t index)
 {
     const ClaimRule *rule = &search->pack->claim_rules.at[index];
+    Vetoes vetoes = {.pattern = rule->unless};
     Hit hit = {0};
     while (pattern_search(rule->rule.pattern, search->matcher, hit.end, &hit)) {
         uint32_t match = search->a->matches.count;
         add_match(search, index, &hit);
-        if (is_vetoed(search, rule, &hit))
+        if (is_vetoed(search, &vetoes, &hit))
             search->a->matches.count = match;
     }
 }

@@ -58,7 +58,7 @@ static bool is_object_of_others(const Filling *filling, uint8_t party, uint32_t 
 // What [match] caught in the groups that take [role].
 static Parties parties_in_role(const Filling *filling, const Match *match, uint16_t role)
 {
-    const Filling other = {filling->pack, filling->a, match, filling->use};
+    const Filling other = {filling->pack, filling->a, match, filling->use, filling->objects};
     Parties parties = 0;
     for (uint32_t r = 0; r < filling->use->role_count; r++) {
         const RoleUse *use = &filling->use->roles[r];

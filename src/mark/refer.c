@@ -74,7 +74,9 @@ static void add_reference(const Referrer *referrer, const Choice *choice)
     if (!resolve(referrer, choice, &mention))
         return;
     *array_add(a->arena, &a->mentions) = mention;
-    for (uint32_t s = referrer->sentence; s < a->sentences.count; s++)
+    // Where they were named already, they were in all that follows.
+    for (uint32_t s = referrer->sentence;
+         s < a->sentences.count && (mention.parties & ~a->sentences.at[s].parties_so_far) != 0; s++)
         a->sentences.at[s].parties_so_far |= mention.parties;
 }
 

@@ -60,22 +60,31 @@ static void take_scalar(Front *front, const yaml_event_t *event)
         day_read_written(text, &document->today);
 }
 
+static bool opens_level(const yaml_event_t *event)
+{
+    return event->type == YAML_MAPPING_START_EVENT || event->type == YAML_SEQUENCE_START_EVENT;
+}
+
+static bool closes_level(const yaml_event_t *event)
+{
+    return event->type == YAML_MAPPING_END_EVENT || event->type == YAML_SEQUENCE_END_EVENT;
+}
+
 static void take(Front *front, const yaml_event_t *event)
 {
-    bool opens =
-        event->type == YAML_MAPPING_START_EVENT || event->type == YAML_SEQUENCE_START_EVENT;
-    bool closes = event->type == YAML_MAPPING_END_EVENT || event->type == YAML_SEQUENCE_END_EVENT;
+    bool opens = opens_level(event);
     if (opens || event->type == YAML_SCALAR_EVENT || event->type == YAML_ALIAS_EVENT) {
         if (front->depth == 1 && event->type == YAML_SCALAR_EVENT)
             take_scalar(front, event);
         if (front->depth == 1)
             front->is_key = !front->is_key;
     }
-    front->depth += opens;
-    front->depth -= closes;
-    if (opens && front->depth == 1)
+    if (opens && front->depth == 0)
         front->is_key = event->type == YAML_MAPPING_START_EVENT;
 }
+
+// The parser takes time with the square of it.
+#define DEPTH_MOST 64
 
 // Reads the YAML to its end, and takes what is wanted of it, or only looks whether it is
 // right.
@@ -83,6 +92,7 @@ static bool parse(Front *front, bool takes)
 {
     yaml_event_t event;
     bool is_right = true, is_end = false;
+    front->depth = 0;
     if (!yaml_parser_initialize(&front->parser))
         memory_exhausted();
     yaml_parser_set_input_string(&front->parser, (const unsigned char *)front->source.at,
@@ -91,15 +101,20 @@ static bool parse(Front *front, bool takes)
     while (!is_end && (is_right = yaml_parser_parse(&front->parser, &event))) {
         if (takes)
             take(front, &event);
+        front->depth += opens_level(&event);
+        front->depth -= closes_level(&event);
         is_end = event.type == YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
+        if (front->depth > DEPTH_MOST)
+            break;
     }
     if (front->parser.error == YAML_MEMORY_ERROR)
         memory_exhausted();
-    front->problem = front->parser.problem;
-    front->problem_line = front->parser.problem_mark.line;
+    bool is_deep = is_right && !is_end;
+    front->problem = is_deep ? "nested too deep" : front->parser.problem;
+    front->problem_line = is_deep ? front->parser.mark.line : front->parser.problem_mark.line;
     yaml_parser_delete(&front->parser);
-    return is_right;
+    return is_right && is_end;
 }
 
 // The line of [source] that begins at [start], with its end.
