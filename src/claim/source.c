@@ -120,13 +120,22 @@ static uint32_t paragraph_start(const Annotation *a, uint32_t sentence)
     return sentence;
 }
 
+// True when the paragraph that begins at [sentence] is an item of a list, or goes on with
+// the quotation of the one before.
+static bool is_further_item(const Annotation *a, uint32_t sentence)
+{
+    uint32_t first = a->sentences.at[sentence].first;
+    return token_starts_item(a->document->text, &a->tokens, first) ||
+           (is_quoted(a, first + 1) && zone_of(a, sentence) == zone_of(a, sentence - 1));
+}
+
 // The sentence with a colon at its end below which [sentence] stands: in an item of the
 // list it opens, or in the one paragraph; NONE when there is none.
 static uint32_t head_above(const Annotation *a, uint32_t sentence)
 {
     uint32_t start = paragraph_start(a, sentence);
     while (start > 0 && !ends_with(a, start - 1, ':')) {
-        if (!token_starts_item(a->document->text, &a->tokens, a->sentences.at[start].first))
+        if (!is_further_item(a, start))
             return NONE;
         start = paragraph_start(a, start - 1);
     }

@@ -155,6 +155,8 @@ bool token_starts_item(Str text, const TokenArray *tokens, uint32_t first)
     bool has_next = first + 1 < tokens->count && tokens->at[first + 1].kind == TOKEN_MARK;
     char next = has_next ? text.at[tokens->at[first + 1].span.start] : '\0';
     uint32_t offset = token->span.start;
+    if (token->kind == TOKEN_MARK && text.at[offset] == '(')
+        return first + 2 < tokens->count && text.at[tokens->at[first + 2].span.start] == ')';
     if (token->kind == TOKEN_MARK)
         return is_bullet(utf8_next(text, &offset));
     if (token->kind == TOKEN_NUMBER)
