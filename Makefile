@@ -21,7 +21,8 @@ TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
 HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h tests/*/*.h))
 RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
 
-.PHONY: all test test-bulk demo deps lint-deps browser-deps golden asan tsan fuzz lint format clean
+.PHONY: all test test-bulk demo deps lint-deps browser-deps golden asan tsan valgrind fuzz afl \
+    lint format clean
 
 all: $(BUILD)/claimtag
 
@@ -85,6 +86,15 @@ asan:
 tsan:
 	$(MAKE) BUILD=build-tsan OPTIMIZE="-O1 -g -fsanitize=thread" test
 
+# Reads of what nobody wrote, and what is lost, in the program as it is shipped. Of machine code
+# that the JIT wrote valgrind knows nothing.
+VALGRIND = CLAIMTAG_JIT_AFTER=never valgrind -q --error-exitcode=9 --leak-check=full \
+    --errors-for-leak-kinds=definite
+valgrind: $(BUILD)/claimtag
+	$(VALGRIND) $(BUILD)/claimtag --jobs=1 samples tests/golden > $(BUILD)/valgrind.out
+	$(VALGRIND) $(BUILD)/claimtag --jobs=2 --rules=tests/packs/base tests/golden > $(BUILD)/valgrind.out
+	$(VALGRIND) $(BUILD)/claimtag check samples > $(BUILD)/valgrind.out
+
 # Patterns are compiled when they are first used: to libFuzzer that looks like a leak (make asan
 # looks for true ones).
 # make fuzz T=60 fuzzes each reader, and all that follows it, for T seconds; what is new goes to
@@ -101,6 +111,19 @@ fuzz:
 	        { tail -40 build-fuzz/$$target.log; exit 1; }; \
 	    grep -E 'number_of_executed|cov: ' build-fuzz/$$target.log | tail -2; done
 
+# The same targets and corpus with AFL++ (afl++), which finds other ways in.
+afl:
+	$(MAKE) BUILD=build-afl CC=afl-clang-fast OPTIMIZE="-O2 -g" build-afl/fuzz
+	for target in $(FUZZ); do \
+	    mkdir -p build-afl/$$target; echo "fuzzing $$target for $(T) s"; \
+	    FUZZ_TARGET=$$target AFL_NO_UI=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 \
+	    AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_BENCH_UNTIL_CRASH=1 \
+	        afl-fuzz -V $(T) -t 20000 -i tests/fuzz/corpus/$$target -o build-afl/$$target \
+	        -- build-afl/fuzz > build-afl/$$target.log 2>&1 || \
+	        { tail -40 build-afl/$$target.log; exit 1; }; \
+	    grep -E 'execs_done|saved_crashes|bitmap_cvg' build-afl/$$target/default/fuzzer_stats; \
+	    grep -q '^saved_crashes *: 0$$' build-afl/$$target/default/fuzzer_stats || exit 1; done
+
 FUZZ_OBJECTS = $(patsubst %,$(BUILD)/tests/fuzz/%.o,fuzz targets invariants)
 $(BUILD)/fuzz: $(OBJECTS) $(FUZZ_OBJECTS) $(BUILD)/baked.o
 	$(LINK) -fsanitize=fuzzer $^ -o $@ $(LIBS)
@@ -116,12 +139,12 @@ format:
 	clang-format -i $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED)
 
 clean:
-	rm -rf build build-asan build-tsan build-gcc build-clang build-fuzz
+	rm -rf build build-asan build-tsan build-gcc build-clang build-fuzz build-afl
 
 NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
     nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-html5lib \
     python3-jsonschema python3-pyld
-NEEDED_FOR_LINT = clang clang-tidy clang-format
+NEEDED_FOR_LINT = clang clang-tidy clang-format valgrind
 NEEDED_FOR_BROWSER = chromium chromium-driver fonts-dejavu-core python3-selenium python3-pil
 
 # $(call install,PACKAGES): installs those of them that are missing, and says so.
