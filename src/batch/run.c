@@ -238,6 +238,7 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag)
                            .today = options->today}};
     PoolCalls calls = {&run, next, work, done, worker_new, worker_free};
     if (!sink_open(&run.sink, pack, options, diag) || !open_channels(&run, diag)) {
+        arena_free(&run.arena);
         sink_close(&run.sink);
         return EXIT_INPUT;
     }
