@@ -152,6 +152,16 @@ static void check_outlet(const Options *options, uint32_t index, Diag *diag)
             diag_error(diag, (Place){0}, "--output: two write to \"%s\"", outlet->path);
 }
 
+// A folder that would be called like a file was meant to be one.
+static void check_folder(const Outlet *outlet, Diag *diag)
+{
+    for (uint32_t i = 0; access(outlet->path, F_OK) != 0 && writer_name(i) != NULL; i++)
+        if (!writers[i].wants_folder &&
+            str_ends_with(str_from(outlet->path), str_from(writers[i].files[0].ending)))
+            diag_error(diag, (Place){0}, "--output=%s is a folder; for a file: --output=%s:%s",
+                       outlet->path, writers[i].name, outlet->path);
+}
+
 void settle_outlets(Options *options, Diag *diag)
 {
     bool is_spoken_of = false;
@@ -160,7 +170,10 @@ void settle_outlets(Options *options, Diag *diag)
     if (options->writer != WRITER_NONE && options->show != SHOW_NONE)
         diag_error(diag, (Place){0}, "--show has a form of its own: not with --format");
     for (uint32_t i = 0; i < options->outlets.count; i++)
-        is_spoken_of |= settle(&options->outlets.at[i], options);
+        if (settle(&options->outlets.at[i], options)) {
+            is_spoken_of = true;
+            check_folder(&options->outlets.at[i], diag);
+        }
     if (options->outlets.count == 0 || (options->writer != WRITER_NONE && !is_spoken_of))
         *array_add(&options->arena, &options->outlets) =
             (Outlet){writer_of(options, true), "-", false};

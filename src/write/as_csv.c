@@ -23,7 +23,8 @@ static const char *const stance_columns[] = {"object_class", "object",       "fa
 typedef struct CsvWriter {
     View view;
     Bytes *out;
-    bool has_cell; // something stands in the row
+    bool has_cell;    // something stands in the row
+    Array(Str) roles; // of all types, each once
 } CsvWriter;
 
 static bool has_any(Str text, const char *characters, uint32_t count)
@@ -75,36 +76,31 @@ static Str joined(const View *view, Str list, Str text)
                             : str_format(view->arena, "%.*s; %.*s", STR_ARGS(list), STR_ARGS(text));
 }
 
-// Role [index], from 0, of all roles of all types; empty when there are no more.
-static Str role_at(const Pack *pack, uint32_t index)
+static CsvWriter writer_new(View view, Bytes *out)
 {
+    CsvWriter writer = {.view = view, .out = out};
     Table seen = {0};
-    Arena arena = {0};
-    Str found = {0};
-    for (uint32_t t = 0; t < pack->types.count; t++)
-        for (uint32_t r = 0; r < pack->types.at[t].roles.count; r++) {
-            Str role = pack->types.at[t].roles.at[r];
+    for (uint32_t t = 0; t < view.pack->types.count; t++)
+        for (uint32_t r = 0; r < view.pack->types.at[t].roles.count; r++) {
+            Str role = view.pack->types.at[t].roles.at[r];
             if (table_find(&seen, role) != TABLE_NONE)
                 continue;
-            if (seen.count == index)
-                found = role;
-            table_set(&seen, &arena, role, seen.count);
+            table_set(&seen, view.arena, role, r);
+            *array_add(view.arena, &writer.roles) = role;
         }
-    arena_free(&arena);
-    return found;
+    return writer;
 }
 
 void begin_csv(const Pack *pack, const WriteOptions *options, Arena *arena, Bytes *out)
 {
     (void)options;
-    CsvWriter writer = {.view = {.pack = pack, .arena = arena}, .out = out};
-    Str role;
+    CsvWriter writer = writer_new((View){.pack = pack, .arena = arena}, out);
     for (uint32_t i = 0; i < array_length(document_columns); i++)
         put_name(&writer, document_columns[i]);
     for (uint32_t i = 0; i < array_length(claim_columns); i++)
         put_name(&writer, claim_columns[i]);
-    for (uint32_t i = 0; (role = role_at(pack, i)).length > 0; i++)
-        put_text(&writer, role);
+    for (uint32_t i = 0; i < writer.roles.count; i++)
+        put_text(&writer, writer.roles.at[i]);
     for (uint32_t i = 0; i < array_length(stance_columns); i++)
         put_name(&writer, stance_columns[i]);
     end_row(&writer);
@@ -147,11 +143,10 @@ static void put_claim(CsvWriter *writer, const Claim *claim, uint32_t number)
 static void put_roles(CsvWriter *writer, const Claim *claim)
 {
     const View *view = &writer->view;
-    Str role;
-    for (uint32_t i = 0; (role = role_at(view->pack, i)).length > 0; i++) {
+    for (uint32_t i = 0; i < writer->roles.count; i++) {
         Str actors = {0};
         for (uint32_t p = 0; p < claim->participant_count; p++)
-            if (str_equal(view_role(view, claim, &claim->participants[p]), role))
+            if (str_equal(view_role(view, claim, &claim->participants[p]), writer->roles.at[i]))
                 actors = joined(view, actors, view_actor(view, &claim->participants[p]));
         put_text(writer, actors);
     }
@@ -188,10 +183,15 @@ void write_csv(const Pack *pack, const Annotation *a, const WriteOptions *option
                Bytes *out)
 {
     (void)options;
-    CsvWriter writer = {.view = view_new(pack, a, arena), .out = out};
+    Bytes document = {0}; // its cells, which all rows have
+    CsvWriter writer = writer_new(view_new(pack, a, arena), &document);
     uint32_t number = 0;
     for (uint32_t i = 0; (i = view_next_claim(&writer.view, i)) < a->claims.count; i++) {
-        put_document(&writer);
+        if (number == 0)
+            put_document(&writer);
+        writer.out = out;
+        writer.has_cell = true;
+        bytes_put(arena, out, (Str){document.at, document.count});
         put_claim(&writer, &a->claims.at[i], ++number);
         put_roles(&writer, &a->claims.at[i]);
         put_stance(&writer, &a->claims.at[i]);

@@ -30,6 +30,8 @@ run() { # OPTION...
 run -o jsno:x
 run -o docx:x
 run -o json:
+run -o report.html
+run --format=csv -o claims.csv
 run -o json:1 -o jsonl:1
 run -o json:- --format=jsonl
 run -o json:d -o jsonl:d -o json:d
