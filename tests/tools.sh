@@ -67,6 +67,13 @@ reads() { # READER JSON OUTPUT
     /usr/bin/python3 "$root/tests/readers/$1.py" "$2" "$3"
 }
 
+# The samples, and inputs of every kind, for the rules of the project.
+real_articles() { # FOLDER
+    mkdir -p "$1"
+    for ending in html md wxr jsonl; do cp "$root"/tests/golden/*.$ending "$1"; done
+    cp "$root"/samples/*.txt "$1"
+}
+
 # Articles that are hard to write down: names, titles and texts full of marks, in each format.
 hard_articles() { # FOLDER
     mkdir -p "$1"

@@ -5,13 +5,13 @@ hard_articles hard
 boats -q -o brat:brat/ -o json:hard.json hard
 reads brat_folder hard.json brat
 cat brat/lines.ann brat/annotation.conf
-mkdir samples && cp "$root"/samples/*.txt samples
+real_articles real && rm real/*.wxr
 printf 'Officials in three capitals, asked about it over the years, said that in the end North\r\n%s\r\n\r\n%s\r\n' \
     'Korea sold nothing at all to anybody in those years, at any price.' \
-    'Iran bought Scud missiles, the agency says.' >samples/wrapped.txt
-"$root/$CLAIMTAG" -o brat:samples-brat -o json:samples.json samples
-reads brat_folder samples.json samples-brat
-grep ';' samples-brat/wrapped.ann
+    'Iran bought Scud missiles, the agency says.' >real/wrapped.txt
+"$root/$CLAIMTAG" -o brat:real-brat -o json:real.json real
+reads brat_folder real.json real-brat
+grep ';' real-brat/wrapped.ann
 echo '# what annotators changed is theirs, and so is the configuration'
 echo 'Arland sold ten boats to Borland.' >a.txt
 boats -o brat:a a.txt && sed -i 's/asserted/probable/' a/a.ann && echo '# mine' >>a/annotation.conf

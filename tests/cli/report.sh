@@ -4,8 +4,9 @@ cd "$SCRATCH" || exit
 hard_articles hard
 boats -q -o html:hard.html -o json:hard.json hard
 reads report hard.json hard.html
-"$root/$CLAIMTAG" -o html:samples.html -o json:samples.json "$root"/samples/*.txt
-reads report samples.json samples.html
+real_articles real
+"$root/$CLAIMTAG" -o html:real.html -o json:real.json real
+reads report real.json real.html
 echo '# what could run is shown'
 printf '%s\n' 'Trade <script>alert(1)</script>' '' \
     '<img src=x onerror="alert(1)"> Arland sold ten boats to Borland. &lt;b&gt; --></article></html>' >run.txt

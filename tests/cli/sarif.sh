@@ -6,9 +6,9 @@ boats -q -o sarif:hard.sarif -o json:hard.json hard
 reads sarif hard.json hard.sarif
 boats -q --pretty -o sarif:pretty.sarif hard
 reads sarif hard.json pretty.sarif
-cp "$root"/samples/*.txt .
-"$root/$CLAIMTAG" -o sarif:samples.sarif -o json:samples.json "$PWD"/*.txt
-reads sarif samples.json samples.sarif
+real_articles real
+"$root/$CLAIMTAG" -o sarif:real.sarif -o json:real.json "$PWD/real"
+reads sarif real.json real.sarif
 echo '# nothing claimed; a file for each'
 echo x | boats --format=sarif | tee none.sarif
 : >none.json

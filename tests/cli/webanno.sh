@@ -6,9 +6,9 @@ boats -q -o webanno:hard.jsonld -o json:hard.json hard
 reads webanno hard.json hard.jsonld
 boats -q --pretty -o webanno:pretty.jsonld hard
 reads webanno hard.json pretty.jsonld
-cp "$root"/samples/*.txt .
-"$root/$CLAIMTAG" -o webanno:samples.jsonld -o json:samples.json "$PWD"/*.txt
-reads webanno samples.json samples.jsonld
+real_articles real
+"$root/$CLAIMTAG" -o webanno:real.jsonld -o json:real.json "$PWD/real"
+reads webanno real.json real.jsonld
 echo '# nothing claimed; a file for each'
 echo x | boats --format=webanno | tee none.jsonld
 : >none.json
