@@ -37,7 +37,12 @@ function filter() {
 }
 
 form.addEventListener('change', filter);
-form.addEventListener('reset', () => setTimeout(filter));
+form.addEventListener('reset', event => {
+  event.preventDefault(); // it would come after us
+  for (const box of boxes)
+    box.checked = true;
+  filter();
+});
 form.hidden = claims.length === 0;
 filter();
 
