@@ -65,6 +65,19 @@ bool example_holds(const Pack *pack, const Annotation *a, const Example *example
 // What was expected and what came, and where the rule's pattern stopped: lines for people.
 Str example_account(const Pack *pack, const Annotation *a, const Example *example, Arena *arena);
 
+// ---- mutations --------------------------------------------------------------------------
+
+// The example, which holds, rewritten; empty where the mutation says nothing to it (its
+// participants are not named). [a] is of the example's text; [claim] the one that its rule made.
+Str mutation_apply(const Pack *pack, const Annotation *a, const Claim *claim,
+                   const Mutation *mutation, Arena *arena);
+
+// Whether [mutant], which is of the rewritten text, holds what the mutation expects of [claim].
+bool mutation_is_noticed(const Claim *claim, const Mutation *mutation, const Annotation *mutant);
+
+// The claim that the example's rule made and that stands; NULL: there is none.
+const Claim *example_claim(const Annotation *a, const Example *example);
+
 // ---- coverage ---------------------------------------------------------------------------
 
 // Which rules, alternatives of patterns and entries of gazetteers did something.

@@ -89,6 +89,8 @@ typedef struct Options {
     TextArray corpora;     // folders over which coverage is measured
     double least_coverage; // below 0: not asked for
     bool lists_dead;
+    bool mutates;
+    double least_noticed; // share of the mutants; below 0: not asked for
     TextArray ignored; // codes of findings
     bool only_tells;   // of layout, what would be changed
     bool fails_on_loss;

@@ -222,6 +222,32 @@ typedef enum MarkupKind {
     MARKUP__COUNT,
 } MarkupKind;
 
+// How an example is rewritten, to see whether rules notice what changed.
+typedef enum MutationKind {
+    MUTATE_WRAP,    // text, in which "{sentence}" stands for the sentence
+    MUTATE_INSERT,  // text before the event
+    MUTATE_INSTEAD, // text in the place of the second participant
+    MUTATE_SWAP,    // the names of the two participants change places
+} MutationKind;
+
+typedef enum Expectation {
+    EXPECT_FACTUALITY, // the claim, so surely
+    EXPECT_SOURCE,     // the claim, vouched for by such a source
+    EXPECT_SAME,       // the claim as it was
+    EXPECT_SWAPPED,    // the claim with its actors in each other's roles
+    EXPECT_NONE,       // no claim of the type
+} Expectation;
+
+typedef struct Mutation {
+    Str id;
+    Place place;
+    MutationKind kind;
+    Str text;
+    Expectation expect;
+    Factuality factuality;
+    SourceKind source;
+} Mutation;
+
 // Groups that the engine itself asks for; all others are roles.
 typedef struct GroupNames {
     GroupId head, owner;                                       // of a phrase
@@ -247,6 +273,7 @@ typedef struct Pack {
     Array(FrameUse) uses;
     Array(ClaimRule) claim_rules;
     Array(ZoneRule) datelines;
+    Array(Mutation) mutations;
     Table markup; // MarkupKind by selector: "nav", ".sidebar", "#comments", "[role=search]"
     Str digest;   // of all files of the rules, in hexadecimal
     Discourse discourse;

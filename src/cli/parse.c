@@ -183,7 +183,7 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
     options->writer = WRITER_NONE;
     options->summary = SUMMARY_NONE;
     options->format = FORMAT_UNKNOWN;
-    options->least_coverage = -1;
+    options->least_coverage = options->least_noticed = -1;
     options->fields = (RecordFields){"text", "id", "date", "title"};
     for (uint32_t i = 0; i < THRESHOLD__COUNT; i++)
         options->least[i] = -1;

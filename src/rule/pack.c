@@ -62,6 +62,7 @@ static const struct Step {
     {"sources", NODE_LIST, read_sources, false},
     {"stance", NODE_LIST, read_stance, false},
     {"discourse", NODE_MAP, read_discourse, false},
+    {"mutations", NODE_LIST, read_mutations, false},
     {"frame", NODE_TEXT, read_frame, true},
     {"type", NODE_TEXT, read_type, true},
 };

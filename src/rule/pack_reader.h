@@ -97,6 +97,7 @@ void read_references(PackReader *reader, const Node *section);
 void read_phrases(PackReader *reader, const Node *section);
 void read_stance(PackReader *reader, const Node *section);
 void read_sources(PackReader *reader, const Node *section);
+void read_mutations(PackReader *reader, const Node *section);
 void read_discourse(PackReader *reader, const Node *section);
 void read_frame(PackReader *reader, const Node *root);
 void read_type(PackReader *reader, const Node *root);

@@ -2,6 +2,7 @@
 #include "author.h"
 #include "cases.h"
 #include "file.h"
+#include "mutants.h"
 #include "read.h"
 #include "verbs.h"
 
@@ -133,6 +134,19 @@ static bool is_good_enough(const TestRun *run)
     return is_covered && cases_count(&run->cases, CASE_FAILED) == 0;
 }
 
+// What is told of mutants is text, whatever the format of the examples.
+static bool is_noticed_enough(TestRun *run)
+{
+    Day today = run->options->today != 0 ? run->options->today : EXAMPLE_DAY;
+    matcher_observe(run->scratch.matcher, NULL, NULL);
+    double share = mutants_try(run->pack, run->scratch.matcher, today);
+    double least = run->options->least_noticed;
+    if (share < least)
+        diag_error(run->diag, (Place){0}, "%.4f of the mutants were noticed, below %.4f", share,
+                   least);
+    return share >= least;
+}
+
 ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag)
 {
     TestRun run = {.pack = pack,
@@ -151,6 +165,8 @@ ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag)
         read_corpus(&run, options->corpora.at[i]);
     report(&run);
     bool is_good = is_good_enough(&run);
+    if (options->mutates)
+        is_good &= is_noticed_enough(&run);
     coverage_free(run.coverage);
     matcher_free(run.scratch.matcher);
     arena_free(&run.scratch.arena);

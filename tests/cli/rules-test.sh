@@ -38,3 +38,25 @@ test --corpus=texts --min-coverage=0.9 --format=github
 echo "status $?"
 "$root/$CLAIMTAG" rules
 echo "status $?"
+# Mutants: rewritten examples, which the rules must notice.
+cat > mine/mutations.yaml <<'YAML'
+mutations:
+  - id: negated
+    wrap: "It is false that {sentence}"
+    expect: denied
+  - id: aside
+    insert: ", they say,"
+    expect: same
+  - id: swapped
+    swap: names
+    expect: swapped
+  - id: other-country
+    instead: Cedria
+    expect: none
+YAML
+sed -i '/canoe to Borland/d; /boats over to/d; /sold ten boats/d; /nomatch:/d; /Borland lent/d' mine/trade.yaml
+test --rules=rules mine --mutate --min-noticed=0.9
+echo "status $?"
+printf 'mutations:\n  - id: odd\n    wrap: "x"\n    swap: names\n    expect: gone\n' > mine/mutations.yaml
+test --rules=rules mine
+echo "status $?"

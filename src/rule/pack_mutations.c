@@ -1,0 +1,66 @@
+// Section "mutations": how examples are rewritten to see whether rules notice.
+#include "pack_reader.h"
+
+// Reads what must come of it: a factuality, a kind of source, or how the claim stands to the
+// one before.
+static void read_expectation(PackReader *reader, const Node *node, Mutation *mutation)
+{
+    static const char *const others[] = {"same", "swapped", "none"};
+    for (uint32_t i = 0; i < FACT__COUNT; i++)
+        if (str_equal(node->text, str_from(factuality_names[i]))) {
+            mutation->expect = EXPECT_FACTUALITY;
+            mutation->factuality = (Factuality)i;
+            return;
+        }
+    for (uint32_t i = 0; i < SOURCE__COUNT; i++)
+        if (str_equal(node->text, str_from(source_names[i]))) {
+            mutation->expect = EXPECT_SOURCE;
+            mutation->source = (SourceKind)i;
+            return;
+        }
+    uint32_t index = read_name(reader, node, others, array_length(others),
+                               "mutation's outcome, beside factualities and sources,");
+    mutation->expect = (Expectation)(EXPECT_SAME + index);
+}
+
+void read_mutations(PackReader *reader, const Node *section)
+{
+    typedef struct MutationNodes {
+        const Node *id, *wrap, *insert, *instead, *swap, *expect;
+    } MutationNodes;
+    static const Field fields[] = {
+        {"id", NODE_TEXT, true, offsetof(MutationNodes, id)},
+        {"wrap", NODE_TEXT, false, offsetof(MutationNodes, wrap)},
+        {"insert", NODE_TEXT, false, offsetof(MutationNodes, insert)},
+        {"instead", NODE_TEXT, false, offsetof(MutationNodes, instead)},
+        {"swap", NODE_TEXT, false, offsetof(MutationNodes, swap)},
+        {"expect", NODE_TEXT, true, offsetof(MutationNodes, expect)},
+    };
+    Pack *pack = reader->pack;
+    for (uint32_t i = 0; i < node_count(section); i++) {
+        MutationNodes nodes = {0};
+        uint32_t slot;
+        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+            !rule_slot(reader, "mutation", nodes.id, pack->mutations.count, &slot))
+            continue;
+        const Node *const how[] = {
+            [MUTATE_WRAP] = nodes.wrap,
+            [MUTATE_INSERT] = nodes.insert,
+            [MUTATE_INSTEAD] = nodes.instead,
+            [MUTATE_SWAP] = nodes.swap,
+        };
+        Mutation mutation = {.id = nodes.id->text, .place = nodes.id->place};
+        uint32_t count = 0;
+        for (uint32_t k = 0; k < array_length(how); k++)
+            if (how[k] != NULL) {
+                mutation.kind = (MutationKind)k;
+                mutation.text = how[k]->text;
+                count++;
+            }
+        if (count != 1)
+            diag_error(reader->diag, nodes.id->place,
+                       "a mutation has one of: wrap, insert, instead, swap");
+        read_expectation(reader, nodes.expect, &mutation);
+        *rule_row(reader, &pack->mutations, slot) = mutation;
+    }
+}

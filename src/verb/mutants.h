@@ -1,0 +1,11 @@
+// Mutation tests of rules.
+#ifndef CLAIMTAG_MUTANTS_H
+#define CLAIMTAG_MUTANTS_H
+
+#include "author.h"
+
+// Rewrites each example that matches as the mutations of the pack say, and prints those
+// whose change the rules did not notice, and the score. Returns the share that was noticed.
+double mutants_try(const Pack *pack, Matcher *matcher, Day today);
+
+#endif
