@@ -10,9 +10,11 @@
 #include <stdlib.h>
 
 // The allocator of glibc, by the names it keeps for those who replace malloc().
+// NOLINTBEGIN(bugprone-reserved-identifier)
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *old, size_t size);
+// NOLINTEND(bugprone-reserved-identifier)
 
 static atomic_ulong count;
 static unsigned long fails_at;

@@ -92,7 +92,8 @@ static bool decode_as(Arena *arena, const char *encoding, uint32_t start, Docume
                        .draft = {.arena = arena},
                        .diag = diag};
     if (decoder.converter == (iconv_t)-1) {
-        diag_error(diag, (Place){0}, "%.*s: no encoding is called \"%s\" (see iconv -l), or no memory is left for it",
+        diag_error(diag, (Place){0},
+                   "%.*s: no encoding is called \"%s\" (see iconv -l), or no memory is left for it",
                    STR_ARGS(document->path), encoding);
         return false;
     }

@@ -135,13 +135,13 @@ Part *part_of_repeat(Grammar *grammar, const Part *inner, uint32_t least, uint32
 
 const Part *part_of_choice(Grammar *grammar, const Part *choice)
 {
-    const Expr *expr = NULL;
-    for (uint32_t i = 0; i < choice->children.count; i++) {
-        const Part *child = choice->children.at[i];
-        if (child->kind != PART_UNIT)
+    for (uint32_t i = 0; i < choice->children.count; i++)
+        if (choice->children.at[i]->kind != PART_UNIT)
             return choice;
-        Expr both = {.kind = EXPR_OR, .left = expr, .right = child->expr};
-        expr = expr == NULL ? child->expr : expr_new(grammar, both);
+    const Expr *expr = choice->children.at[0]->expr;
+    for (uint32_t i = 1; i < choice->children.count; i++) {
+        Expr both = {.kind = EXPR_OR, .left = expr, .right = choice->children.at[i]->expr};
+        expr = expr_new(grammar, both);
     }
     return part_of_expr(grammar, expr);
 }
