@@ -47,7 +47,8 @@ static void put_quoted(Json *json, Str text)
         }
         start = i + 1;
     }
-    put(json, text.at + start, text.length - start);
+    if (start < text.length) // an empty text may lie nowhere
+        put(json, text.at + start, text.length - start);
     put(json, "\"", 1);
 }
 
