@@ -2,5 +2,9 @@
 # The rules of the project have nothing that "rules lint" warns of, which asks for the layout
 # of "rules fmt" too. Some rules are needed in articles only, and win in no example (W004).
 cd "$(dirname "$0")/.." || exit 1
-"${CLAIMTAG:-build/claimtag}" rules lint --ignore=W004 rules || exit 1
+program=${CLAIMTAG:-build/claimtag}
+"$program" rules lint --ignore=W004 rules || exit 1
+# The pack about another pair, which stands alone.
+"$program" rules lint samples/polar || exit 1
+"$program" rules test --min-coverage=1 samples/polar || exit 1
 echo "rules lint: nothing found"
