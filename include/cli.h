@@ -91,8 +91,8 @@ typedef struct Options {
     bool lists_dead;
     bool mutates;
     double least_noticed; // share of the mutants; below 0: not asked for
-    TextArray ignored; // codes of findings
-    bool only_tells;   // of layout, what would be changed
+    TextArray ignored;    // codes of findings
+    bool only_tells;      // of layout, what would be changed
     bool fails_on_loss;
     const char *type; // of claims, whose absence is to be explained
     bool wants_help, wants_version;

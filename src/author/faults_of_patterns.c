@@ -46,5 +46,5 @@ const FaultCode faults_of_patterns[] = {
     {"E024", "no type takes a role from the group *", "a group that nobody takes",
      "What a group captures is lost unless a type that uses the frame maps it to a role. It may\n"
      "be misspelt; (?:...) groups without capturing."},
-    {NULL},
+    {.code = NULL},
 };

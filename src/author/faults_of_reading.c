@@ -32,8 +32,10 @@ const FaultCode faults_of_reading[] = {
      "another kind of value belongs here",
      "A text is \"key: value\", a list \"- value\" or [a, b], a map \"key: value\" one step "
      "further in."},
-    {"E009", "a number belongs here\na * is *\na pair is \"A > B\" *\n"
-     "a mutation has one of: *", "no such value",
+    {"E009",
+     "a number belongs here\na * is *\na pair is \"A > B\" *\n"
+     "a mutation has one of: *",
+     "no such value",
      "The key takes one of a few values; the message lists them. Numbers are decimal digits."},
     {"E010", "this name is taken in *", "a name is taken",
      "Two rules of one kind in the same folder have one id. Rename one. A later folder may take\n"
@@ -62,5 +64,5 @@ const FaultCode faults_of_reading[] = {
      "a folder without rules",
      "A folder of rules holds *.yaml and *.tsv. One that only adds to others is named behind\n"
      "them: claimtag --rules=rules --rules=mine."},
-    {NULL},
+    {.code = NULL},
 };

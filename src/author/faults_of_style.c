@@ -36,5 +36,5 @@ const FaultCode faults_of_style[] = {
      "One layout for all files keeps differences to what was changed: claimtag rules fmt."},
     {"W014", "no pattern uses {*}", "a sub-pattern that nothing uses",
      "Take it away, or look for the misspelt name where it should be used."},
-    {NULL},
+    {.code = NULL},
 };
