@@ -134,6 +134,7 @@ typedef struct Cue {
     Factuality factuality;             // of a fact cue, or what the report verb implies
     SourceKind source;                 // of a source cue
     uint32_t source_start, source_end; // units that name the source; empty: nobody named
+    uint32_t relay_end;                // end of those that name who passes on its words; or 0
     Parties parties;                   // of the source
 } Cue;
 

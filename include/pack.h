@@ -253,7 +253,7 @@ typedef struct GroupNames {
     GroupId head, owner;                                       // of a phrase
     GroupId whose;                                             // of a reference: whose ally
     GroupId year, month, day, of, from, to, unit, count, date; // of a time
-    GroupId source;                                            // of a stance rule
+    GroupId source, relay;                                     // of a stance rule
     GroupId object, event;                                     // of a claim rule
 } GroupNames;
 

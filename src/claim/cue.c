@@ -96,6 +96,8 @@ static Cue cue_of_hit(const CueSearch *search, uint32_t rule_index, const Hit *h
                .source = rule->kind};
     set_scope(search, rule, &cue);
     hit_group(hit, search->pack->groups.source, &cue.source_start, &cue.source_end);
+    uint32_t relay_start;
+    hit_group(hit, search->pack->groups.relay, &relay_start, &cue.relay_end);
     return cue;
 }
 

@@ -129,6 +129,14 @@ static uint32_t source_end(const Speakers *speakers, const Unit *units, uint32_t
     return apposition_end(speakers, units, count, end);
 }
 
+// The start of what tells of the source of [cue]: who passes on its words is somebody else
+// ("Kyodo quoted Harlan as saying").
+static uint32_t source_start(const Cue *cue)
+{
+    return cue->relay_end > cue->start && cue->relay_end <= cue->source_start ? cue->relay_end
+                                                                              : cue->start;
+}
+
 // True when all that stands behind the source in [cue] is said of him.
 static bool introduces_guest(const Speakers *speakers, const Cue *cue)
 {
@@ -143,7 +151,7 @@ void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count,
     Speaker speaker = {class == NULL ? SOURCE_UNNAMED : class->kind, units[source].parties};
     if (is_name(speakers, &units[source])) {
         bool is_guest = introduces_guest(speakers, cue);
-        uint32_t start = is_guest ? source : cue->start;
+        uint32_t start = is_guest ? source : source_start(cue);
         uint32_t end = is_guest ? cue->end : source_end(speakers, units, count, cue);
         uint32_t telling = telling_unit(speakers, units, start, end);
         const Speaker *known = recall(speakers, &units[source]);
@@ -174,6 +182,6 @@ void speaker_learn(Speakers *speakers, const Unit *units, uint32_t count, const 
 {
     uint32_t end = source_end(speakers, units, count, cue);
     Speaker speaker = {cue->source, cue->parties};
-    for (uint32_t u = cue->start; u < end; u++)
+    for (uint32_t u = source_start(cue); u < end; u++)
         remember(speakers, &units[u], speaker);
 }

@@ -45,11 +45,12 @@ void name_groups(Pack *pack)
         GroupId *group;
         const char *name;
     } rows[] = {
-        {&names->head, "head"},     {&names->owner, "owner"},   {&names->whose, "whose"},
-        {&names->year, "year"},     {&names->month, "month"},   {&names->day, "day"},
-        {&names->of, "of"},         {&names->from, "from"},     {&names->to, "to"},
-        {&names->unit, "unit"},     {&names->count, "count"},   {&names->date, "date"},
-        {&names->source, "source"}, {&names->object, "object"}, {&names->event, "event"},
+        {&names->head, "head"},     {&names->owner, "owner"}, {&names->whose, "whose"},
+        {&names->year, "year"},     {&names->month, "month"}, {&names->day, "day"},
+        {&names->of, "of"},         {&names->from, "from"},   {&names->to, "to"},
+        {&names->unit, "unit"},     {&names->count, "count"}, {&names->date, "date"},
+        {&names->source, "source"}, {&names->relay, "relay"}, {&names->object, "object"},
+        {&names->event, "event"},
     };
     for (uint32_t i = 0; i < array_length(rows); i++)
         *rows[i].group = grammar_group(pack->grammar, str_from(rows[i].name));
