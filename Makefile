@@ -18,6 +18,7 @@ TESTS := $(sort $(filter-out $(PRELOADED),$(wildcard tests/*.c tests/unit/*.c)) 
     tests/fuzz/targets.c tests/fuzz/invariants.c)
 FUZZ := $(patsubst tests/fuzz/corpus/%,%,$(wildcard tests/fuzz/corpus/*))
 TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
+TYPICAL := $(sort $(wildcard samples/*.txt tests/corpus/*.txt))
 HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h tests/*/*.h))
 RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
 
@@ -33,8 +34,8 @@ $(BUILD)/claimtag: $(OBJECTS) $(BUILD)/src/main.o $(BUILD)/baked.o
 $(BUILD)/bake: $(OBJECTS) $(BUILD)/src/bake.o $(BUILD)/src/baked.o
 	$(LINK) $^ -o $@ $(LIBS)
 
-$(BUILD)/rules.image: $(BUILD)/bake $(RULES)
-	$(BUILD)/bake $@ rules
+$(BUILD)/rules.image: $(BUILD)/bake $(RULES) $(TYPICAL)
+	$(BUILD)/bake $@ rules $(TYPICAL)
 
 $(BUILD)/baked.o: src/baked.c $(BUILD)/rules.image
 	$(CC) $(CFLAGS) $(OPTIMIZE) -DIMAGE_FILE='"$(BUILD)/rules.image"' -c $< -o $@

@@ -14,8 +14,13 @@
 // To be freed like any other, and opened once.
 Pack *image_open(void);
 
-// Writes the image of [folders] to the file [path]. Returns false with messages when
-// the rules are at fault or cannot be written.
-bool image_write(const char *path, const char *const *folders, uint32_t count, Diag *diag);
+// Loads [folders] into the memory of a new image; one at a time. NULL with messages when the
+// rules are at fault. Texts may be annotated with the pack before the image is written: what
+// they use then lies together, and other texts read fewer pages.
+Pack *image_begin(const char *const *folders, uint32_t count, Diag *diag);
+
+// Writes the image of a pack that was begun to the file [path], of no use afterwards. Returns
+// false with messages when it cannot be written.
+bool image_save(Pack *pack, const char *path, Diag *diag);
 
 #endif

@@ -143,6 +143,7 @@ const ClassId *lexicon_classes(const Lexicon *lexicon, Symbol symbol, uint32_t *
 const Symbol *lexicon_members(const Lexicon *lexicon, ClassId class, uint32_t *count);
 
 const Entry *lexicon_entry(const Lexicon *lexicon, uint32_t index);
+bool lexicon_is_mention(const Lexicon *lexicon, uint32_t index);
 uint32_t lexicon_entry_count(const Lexicon *lexicon);
 
 // The first entry that has the alias of entry [index], and the one behind an entry; ENTRY_NONE

@@ -122,7 +122,7 @@ bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
 // Forgets how patterns were written; they go on matching.
 void grammar_drop_drafts(Grammar *grammar);
 
-// Compiles every pattern and keeps the code in the grammar's memory, for an image (which
+// Compiles every pattern anew and keeps the code in the grammar's memory, for an image (which
 // needs that memory to lie at the same address again). Returns false with messages when
 // PCRE2 refuses a pattern.
 bool grammar_keep_code(Grammar *grammar, Diag *diag);

@@ -1,15 +1,42 @@
-// Makes the image of the rules that is linked into claimtag: bake IMAGE FOLDER...
+// Makes the image of the rules that is linked into claimtag: bake IMAGE FOLDER TEXT... The texts
+// are like those that it will read.
+#include "annotate.h"
 #include "image.h"
+#include "memory.h"
+#include "read.h"
+
+#include <stdio.h>
+
+static bool use(const Pack *pack, const char *path, Diag *diag)
+{
+    ReadOptions reading = {.pack = pack};
+    Scratch scratch = {.matcher = matcher_new()};
+    Document document = {0};
+    bool is_read = read_file(&scratch.arena, &reading, path, &document, diag);
+    if (is_read)
+        annotate(pack, &scratch, &document);
+    matcher_free(scratch.matcher);
+    arena_free(&scratch.arena);
+    return is_read;
+}
+
+static bool bake(int count, const char *const *arguments, Diag *diag)
+{
+    Pack *pack = image_begin(&arguments[1], 1, diag);
+    bool is_right = pack != NULL;
+    for (int i = 2; i < count && is_right; i++)
+        is_right = use(pack, arguments[i], diag);
+    return is_right && image_save(pack, arguments[0], diag);
+}
 
 int main(int argc, char **argv)
 {
     Diag diag = {0};
     if (argc < 3) {
-        fputs("usage: bake IMAGE FOLDER...\n", stderr);
+        fputs("usage: bake IMAGE FOLDER TEXT...\n", stderr);
         return 2;
     }
-    bool is_written =
-        image_write(argv[1], (const char *const *)argv + 2, (uint32_t)argc - 2, &diag);
+    bool is_written = bake(argc - 1, (const char *const *)argv + 1, &diag);
     diag_print(&diag, stderr);
     diag_free(&diag);
     return is_written ? 0 : 3;

@@ -62,7 +62,7 @@ void mark_mentions(const Pack *pack, Annotation *a)
         sentence->words.end = a->words.count;
         for (uint32_t i = sentence->words.first; i < sentence->words.end; i++) {
             Unit *unit = &a->words.at[i];
-            if (unit->entry != ENTRY_NONE && lexicon_entry(pack->lexicon, unit->entry)->is_mention)
+            if (unit->entry != ENTRY_NONE && lexicon_is_mention(pack->lexicon, unit->entry))
                 add_mention(pack, a, s, unit);
         }
         sentence->mentions[MENTION_NAMED].end = a->mentions.count;

@@ -117,7 +117,9 @@ static void find_parties_blocks(Alphabet *alphabet)
 {
     Translation *translation = alphabet->translation;
     uint32_t count = 0;
-    for (uint32_t set = 0; set < 256; set++) {
+    translation->block_of_parties =
+        arena_alloc(&alphabet->grammar->kind_sets->arena, PARTIES_ALL + 1);
+    for (uint32_t set = 0; set <= PARTIES_ALL; set++) {
         uint32_t block = 0;
         for (; block < count; block++) {
             bool is_alike = true;
@@ -192,8 +194,8 @@ static bool find_letters(Alphabet *alphabet, const Part *root)
     Translation *translation = alphabet->translation;
     uint32_t cell_count = translation->parties_blocks * alphabet->kind_blocks;
     translation->kind_blocks = (uint16_t)alphabet->kind_blocks;
-    translation->letter_of_cell =
-        arena_alloc(alphabet->grammar->arena, cell_count * sizeof *translation->letter_of_cell);
+    translation->letter_of_cell = arena_alloc(&alphabet->grammar->kind_sets->arena,
+                                              cell_count * sizeof *translation->letter_of_cell);
     alphabet->cells = arena_alloc(alphabet->arena, cell_count * sizeof *alphabet->cells);
     Partition cells = {translation->letter_of_cell, 1, {cell_count}, {0}};
     if (!split_cells(alphabet, &cells, root))

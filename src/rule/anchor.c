@@ -222,8 +222,8 @@ static Anchor anchor_of(Grammar *grammar, PatternStage stage, const Candidate *c
 
 static void add_branch(Grammar *grammar, Pattern *pattern, const Part *part)
 {
-    Branch *branch = array_add(grammar->arena, &pattern->branches);
-    BranchCode *code = array_add(grammar->arena, &pattern->codes);
+    Branch *branch = array_add(&grammar->kind_sets->arena, &pattern->branches);
+    BranchCode *code = array_add(&grammar->kind_sets->arena, &pattern->codes);
     const BranchCode *before = pattern->codes.count > 1 ? code - 1 : NULL;
     code->pattern = pattern;
     code->part = part;

@@ -104,16 +104,37 @@ static bool keep_code(Grammar *grammar, BranchCode *branch, const uint8_t *table
     return code != NULL;
 }
 
-bool grammar_keep_code(Grammar *grammar, Diag *diag)
+// Keeps the code of the branches that were used, or of the others.
+static bool keep_codes(Grammar *grammar, bool is_used, const uint8_t *tables, Diag *diag)
 {
     bool is_right = true;
-    const uint8_t *tables = own_tables(grammar->arena);
-    grammar->library = library(grammar->arena);
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         Pattern *pattern = grammar->patterns.at[i];
         for (uint32_t b = 0; b < pattern->codes.count; b++)
-            is_right &= keep_code(grammar, &pattern->codes.at[b], tables, diag);
+            if ((pattern->codes.at[b].compiled != NULL) == is_used)
+                is_right &= keep_code(grammar, &pattern->codes.at[b], tables, diag);
     }
+    return is_right;
+}
+
+static void forget_compiled(Grammar *grammar)
+{
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        Pattern *pattern = grammar->patterns.at[i];
+        for (uint32_t b = 0; b < pattern->codes.count; b++)
+            pattern->codes.at[b].compiled = NULL;
+    }
+    grammar_free_compiled(grammar);
+}
+
+bool grammar_keep_code(Grammar *grammar, Diag *diag)
+{
+    const uint8_t *tables = own_tables(grammar->arena);
+    grammar->library = library(grammar->arena);
+    grammar_settle(grammar);
+    bool is_right = keep_codes(grammar, true, tables, diag);
+    is_right &= keep_codes(grammar, false, tables, diag);
+    forget_compiled(grammar);
     return is_right;
 }
 

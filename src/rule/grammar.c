@@ -9,11 +9,17 @@ Grammar *grammar_new(Arena *arena, Lexicon *lexicon)
     return grammar;
 }
 
-void grammar_free(Grammar *grammar)
+void grammar_free_compiled(Grammar *grammar)
 {
     for (uint32_t i = 0; i < grammar->compiled.count; i++)
         if (!grammar->compiled.at[i]->is_kept)
             pcre2_code_free((pcre2_code *)(uintptr_t)grammar->compiled.at[i]->code);
+    grammar->compiled.count = 0;
+}
+
+void grammar_free(Grammar *grammar)
+{
+    grammar_free_compiled(grammar);
     pthread_mutex_destroy(&grammar->compiling);
     arena_free(&grammar->drafts);
 }
@@ -245,6 +251,8 @@ bool grammar_seal(Grammar *grammar, Diag *diag)
     stages_end_anchors(grammar);
     bool is_right = grammar_translate(grammar, diag) && compile_large(grammar, diag);
     stages_seal(grammar);
+    if (is_right)
+        grammar_settle(grammar);
     grammar->kind_sets = NULL;
     arena_free(&sets.arena);
     return is_right;

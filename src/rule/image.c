@@ -78,17 +78,23 @@ static bool write_file(const char *path, const void *bytes, size_t size, Diag *d
     return is_written;
 }
 
-bool image_write(const char *path, const char *const *folders, uint32_t count, Diag *diag)
+Pack *image_begin(const char *const *folders, uint32_t count, Diag *diag)
 {
     ImageHeader *header = reserve(IMAGE_MOST, PROT_READ | PROT_WRITE);
     if (header == NULL) {
         diag_error(diag, (Place){0}, "no room at the address of the image");
-        return false;
+        return NULL;
     }
     Arena arena = {0};
     arena_use(&arena, header + 1, IMAGE_MOST - sizeof *header);
     Pack *pack = pack_new(arena);
-    if (!pack_load(pack, folders, count, diag) || !grammar_keep_code(pack->grammar, diag))
+    return pack_load(pack, folders, count, diag) ? pack : NULL;
+}
+
+bool image_save(Pack *pack, const char *path, Diag *diag)
+{
+    ImageHeader *header = (ImageHeader *)IMAGE_ADDRESS;
+    if (!grammar_keep_code(pack->grammar, diag))
         return false;
     grammar_drop_drafts(pack->grammar);
     size_t used = arena_used(&pack->arena);

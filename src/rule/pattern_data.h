@@ -41,8 +41,8 @@ typedef struct Translation {
     uint32_t block_mask; // their size, a power of two, less one
     uint32_t seed;       // of the signatures
     uint16_t atom_count;
-    uint8_t block_of_parties[256];
-    uint16_t *letter_of_cell; // by block of parties * kind_blocks + block of the kind
+    uint8_t *block_of_parties; // by set of parties
+    uint16_t *letter_of_cell;  // by block of parties * kind_blocks + block of the kind
     uint16_t parties_blocks, kind_blocks;
 } Translation;
 
@@ -163,6 +163,10 @@ void stages_seal(Grammar *grammar);
 // What being of atom [index] adds to the signature of a kind.
 uint32_t signature_mark(uint32_t seed, uint32_t index);
 
+// Moves what sealing made for the patterns to the grammar's arena, or moves it there again when
+// it is known which of them are used.
+void grammar_settle(Grammar *grammar);
+
 // Translates all patterns. Returns false with messages when one tells more kinds apart
 // than its alphabet has bytes.
 bool grammar_translate(Grammar *grammar, Diag *diag);
@@ -176,6 +180,9 @@ bool branch_is_accepted(const BranchCode *branch, Diag *diag);
 
 // The compiled form; compiled now if it is the first use.
 const Compiled *branch_compiled(const BranchCode *branch, Diag *diag);
+
+// Frees what was compiled. Nothing may use it any more.
+void grammar_free_compiled(Grammar *grammar);
 
 // Lets the JIT compile it; for a branch that is searched often. It may refuse: then the form
 // is as before.

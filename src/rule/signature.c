@@ -14,7 +14,7 @@ static bool number_atoms(Alphabet *alphabet, PatternStage stage)
 {
     Translation *translation = alphabet->translation;
     uint32_t count = alphabet->atoms.count;
-    SetId *sets = arena_alloc(alphabet->grammar->arena, count * sizeof *sets);
+    SetId *sets = arena_alloc(&alphabet->grammar->kind_sets->arena, count * sizeof *sets);
     for (uint32_t i = 0; i < count; i++) {
         Atom *atom = &alphabet->atoms.at[i];
         atom->set =
@@ -75,7 +75,8 @@ bool alphabet_find_signatures(Alphabet *alphabet, PatternStage stage)
     while (size < alphabet->kind_blocks * 2)
         size *= 2;
     translation->block_mask = size - 1;
-    translation->blocks = arena_alloc(alphabet->grammar->arena, size * sizeof(Signature));
+    translation->blocks =
+        arena_alloc(&alphabet->grammar->kind_sets->arena, size * sizeof(Signature));
     while (!enter_signatures(alphabet))
         translation->seed += 0x10000;
     return true;

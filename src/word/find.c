@@ -188,6 +188,11 @@ uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index)
                                : lexicon->nodes.at[lexicon->uses.at[index].node].first_entry;
 }
 
+bool lexicon_is_mention(const Lexicon *lexicon, uint32_t index)
+{
+    return lexicon->uses.at[index].is_mention;
+}
+
 uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index)
 {
     return lexicon->uses.at[index].next;
@@ -207,7 +212,7 @@ Str lexicon_value(const Lexicon *lexicon, uint32_t index)
 {
     for (uint32_t i = lexicon_first_entry(lexicon, index); i != ENTRY_NONE;
          i = lexicon->uses.at[i].next)
-        if (lexicon->entries.at[i].value.length > 0)
+        if (lexicon->uses.at[i].has_value)
             return lexicon->entries.at[i].value;
     return (Str){0};
 }

@@ -84,7 +84,7 @@ Str lexicon_nearest_class(const Lexicon *lexicon, Str name)
 }
 
 // The index of the word with this folded form; made when it is new.
-static uint32_t word_index(Lexicon *lexicon, Str folded)
+uint32_t lexicon_word(Lexicon *lexicon, Str folded)
 {
     uint32_t index = table_find(&lexicon->words_by_form, folded);
     if (index != TABLE_NONE)
@@ -98,7 +98,7 @@ static uint32_t word_index(Lexicon *lexicon, Str folded)
 
 ClassId lexicon_literal(Lexicon *lexicon, Str folded)
 {
-    uint32_t index = word_index(lexicon, folded);
+    uint32_t index = lexicon_word(lexicon, folded);
     if (lexicon->words.at[index].literal == CLASS_NONE) {
         Str name = str_format(lexicon->arena, "=%.*s", STR_ARGS(folded));
         lexicon->words.at[index].literal = lexicon_class(lexicon, name);
@@ -116,9 +116,9 @@ static void add_class_to_entry(Lexicon *lexicon, Entry *entry, ClassId class)
 
 ClassId lexicon_phrase(Lexicon *lexicon, const Str *folded, uint32_t count)
 {
-    uint32_t node = lexicon->words.at[word_index(lexicon, folded[0])].node;
+    uint32_t node = lexicon->words.at[lexicon_word(lexicon, folded[0])].node;
     for (uint32_t i = 1; i < count && node != 0; i++)
-        node = trie_step(lexicon, node, word_index(lexicon, folded[i]));
+        node = trie_step(lexicon, node, lexicon_word(lexicon, folded[i]));
     if (node == 0 || lexicon->nodes.at[node].first_entry == ENTRY_NONE)
         return CLASS_NONE;
     Str name = STR("=");
@@ -180,79 +180,6 @@ Parties lexicon_parties(const Lexicon *lexicon, Str code)
         if (str_equal(lexicon->parties[i], code))
             return (Parties)(1u << i);
     return PARTY_THIRD;
-}
-
-static void add_ending(Lexicon *lexicon, const Entry *entry)
-{
-    Str letters = str_slice(entry->alias, 1, entry->alias.length);
-    *array_add(&lexicon->growing, &lexicon->endings) =
-        (Ending){.letters = letters, .classes = entry->classes, .class_count = entry->class_count};
-    if (letters.length > lexicon->ending_longest)
-        lexicon->ending_longest = letters.length;
-}
-
-static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry, uint32_t shapes)
-{
-    uint32_t index = lexicon->entries.count;
-    *array_add(&lexicon->growing, &lexicon->entries) = *entry;
-    *array_add(&lexicon->growing, &lexicon->uses) = (Use){.shapes = shapes,
-                                                          .node = node_index,
-                                                          .next = ENTRY_NONE,
-                                                          .from = entry->from,
-                                                          .to = entry->to,
-                                                          .parties = entry->parties,
-                                                          .has_code = entry->code.length > 0};
-    TrieNode *node = &lexicon->nodes.at[node_index];
-    if (node->first_entry == ENTRY_NONE)
-        node->first_entry = index;
-    else
-        lexicon->uses.at[node->last_entry].next = index;
-    node->last_entry = index;
-}
-
-static void watch_alias(Lexicon *lexicon, const uint32_t *words, uint32_t count, uint32_t shapes,
-                        Parties parties)
-{
-    Arena *arena = &lexicon->growing;
-    *array_add(arena, &lexicon->watched_aliases) =
-        (WatchedAlias){lexicon->alias_words.count, count, shapes, parties};
-    for (uint32_t i = 0; i < count; i++)
-        *array_add(arena, &lexicon->alias_words) = words[i];
-}
-
-static uint32_t shape_asked(AliasCase alias_case, const Token *token)
-{
-    if (alias_case == ALIAS_LOWER)
-        return ENTRY_LOWER;
-    return alias_case == ALIAS_ANY ? SHAPE_LOWER : token->shape;
-}
-
-bool lexicon_add(Lexicon *lexicon, const Entry *entry, AliasCase alias_case, Diag *diag)
-{
-    if (entry->alias.length > 1 && entry->alias.at[0] == '-') {
-        add_ending(lexicon, entry);
-        return true;
-    }
-    Arena scratch = {0};
-    TokenArray tokens = {0};
-    uint32_t words[ALIAS_WORDS_MAX], count = 0, shapes = 0;
-    token_scan(&lexicon->orthography, &scratch, entry->alias, &tokens);
-    for (uint32_t i = 0; i < tokens.count && count < ALIAS_WORDS_MAX; i++) {
-        char buffer[TOKEN_FOLD_MAX];
-        if (tokens.at[i].kind == TOKEN_JOINER)
-            continue;
-        shapes |= shape_asked(alias_case, &tokens.at[i]) << 2 * count;
-        words[count++] = word_index(lexicon, token_fold(entry->alias, &tokens.at[i], buffer));
-    }
-    arena_free(&scratch);
-    if (count == 0) {
-        diag_error(diag, entry->place, "an alias needs at least one word");
-        return false;
-    }
-    hang_entry(lexicon, trie_node(lexicon, words, count), entry, shapes);
-    if (entry->parties & (Parties)~PARTY_THIRD)
-        watch_alias(lexicon, words, count, shapes, entry->parties & (Parties)~PARTY_THIRD);
-    return true;
 }
 
 static int compare_classes(const void *a, const void *b)

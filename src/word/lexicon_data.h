@@ -15,6 +15,8 @@ typedef struct Use {
     Symbol former;   // the same and "former", for use outside from..to
     Parties parties;
     bool has_code; // belongs to an actor
+    bool has_value;
+    bool is_mention;
 } Use;
 
 #define ENTRY_LOWER 3u // the word must not have a capital, but at a sentence's start
@@ -107,6 +109,9 @@ struct Lexicon {
     Symbol number, day, year, years;
     Symbol mark, link, unknown[FORM__COUNT], abbreviated[FORM__COUNT];
 };
+
+// The index of the word with this folded form; made when it is new.
+uint32_t lexicon_word(Lexicon *lexicon, Str folded);
 
 // Has the gate watch for a word that may name one of [parties].
 void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties);

@@ -1,6 +1,8 @@
 // The last step of sealing: the lexicon as searches want it, in little memory.
 #include "lexicon_data.h"
 
+#include <string.h>
+
 // The entry of the word alone when it stands so in a text. What belongs to an actor goes
 // before a mere word; see rank_of() in find.c.
 static uint32_t entry_of(const Lexicon *lexicon, const Word *word, uint32_t form)
@@ -33,6 +35,25 @@ static void move_table(Lexicon *lexicon, Table *table)
     table->slots = moved(lexicon, table->slots, table->size * sizeof *table->slots);
 }
 
+// The words' letters one behind the other, and the table with them.
+static void move_letters(Lexicon *lexicon)
+{
+    size_t size = 0;
+    for (uint32_t i = 0; i < lexicon->words.count; i++)
+        size += lexicon->words.at[i].folded.length;
+    char *at = arena_alloc(lexicon->arena, size);
+    for (uint32_t i = 0; i < lexicon->words.count; i++) {
+        Str *folded = &lexicon->words.at[i].folded;
+        folded->at = memcpy(at, folded->at, folded->length);
+        at += folded->length;
+    }
+    for (uint32_t i = 0; i < lexicon->words_by_form.size; i++) {
+        TableSlot *slot = &lexicon->words_by_form.slots[i];
+        if (slot->value != TABLE_NONE)
+            slot->key = lexicon->words.at[slot->value].folded;
+    }
+}
+
 void lexicon_settle(Lexicon *lexicon)
 {
     for (uint32_t i = 0; i < lexicon->words.count; i++)
@@ -51,6 +72,7 @@ void lexicon_settle(Lexicon *lexicon)
     lexicon->edges = moved(lexicon, lexicon->edges, lexicon->edge_size * sizeof *lexicon->edges);
     move_table(lexicon, &lexicon->classes_by_name);
     move_table(lexicon, &lexicon->words_by_form);
+    move_letters(lexicon);
     lexicon->symbols_by_classes = (Table){0};
     lexicon->alias_words.count = lexicon->watched_aliases.count = 0;
     lexicon_free(lexicon);
