@@ -173,7 +173,6 @@ typedef enum EchoKind {
     ECHO_ANY,      // of any frame
     ECHO_QUESTION, // of any frame, in a sentence that asks
     ECHO_KIN,      // of its own frame, or of one whose claims are made of the same groups
-    ECHO_TYPE,     // of a type whose claims its frame makes too
 } EchoKind;
 
 typedef struct ClaimRule {

@@ -180,14 +180,6 @@ static bool is_kin(const Pack *pack, uint32_t frame, const FrameUse *use)
     return false;
 }
 
-static bool makes_type(const Pack *pack, uint32_t frame, uint32_t type)
-{
-    for (uint32_t u = 0; u < pack->uses.count; u++)
-        if (pack->uses.at[u].frame == frame && pack->uses.at[u].type == type)
-            return true;
-    return false;
-}
-
 static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rule,
                      const Claim *claim)
 {
@@ -200,8 +192,6 @@ static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rul
         return is_question(pack, a, claim->sentence);
     case ECHO_KIN:
         return is_kin(pack, rule->frame, &pack->uses.at[claim->use]);
-    case ECHO_TYPE:
-        return makes_type(pack, rule->frame, claim->type);
     case ECHO_ANY:
         break;
     }

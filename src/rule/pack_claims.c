@@ -38,7 +38,7 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
         {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
     };
-    static const char *const echoes[] = {"frame", "any", "question", "kin", "type"};
+    static const char *const echoes[] = {"frame", "any", "question", "kin"};
     static const char *const objects[] = {"recalled"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
