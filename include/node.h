@@ -36,18 +36,42 @@ const Node *node_child(const Node *node, const char *key);
 // The place of the bytes [offset] up to [offset + length] of the text of [node].
 Place node_place(const Node *node, uint32_t offset, uint32_t length);
 
+typedef struct Shape Shape;
+
 // What a map may hold. [kind] is checked; NODE_LIST also takes a single text, as a
 // list of one.
 typedef struct Field {
     const char *key;
     NodeKind kind;
     bool is_required;
-    size_t offset; // of a const Node * in the struct that is filled
+    size_t offset;      // of a const Node * in the struct that is filled
+    const Shape *shape; // of what stands under the key: of each, where that is a list
 } Field;
 
-// Fills [out] (its fields NULL when absent) from map [node]. Unknown keys, missing
+// What may stand in a place of a rule file: a map with certain fields, or a text. Readers
+// check by it what they read, and editors are told of it (claimtag schema rules).
+struct Shape {
+    const char *what;         // as messages call it: "scope"
+    const Field *fields;      // of a map; NULL: a text, or a map with keys of the author's own
+    uint32_t field_count;     //
+    const char *const *names; // all that a text, or a key of such a map, may be; NULL: anything
+    uint32_t name_count;
+    bool is_number;
+    const Shape *others[2]; // whose names are allowed as well
+};
+
+#define SHAPE_OF_MAP(says, rows)                                                                   \
+    {                                                                                              \
+        .what = (says), .fields = (rows), .field_count = array_length(rows)                        \
+    }
+#define SHAPE_OF_NAMES(says, texts)                                                                \
+    {                                                                                              \
+        .what = (says), .names = (texts), .name_count = array_length(texts)                        \
+    }
+
+// Fills [out] (its fields NULL when absent) from map [node] of [shape]. Unknown keys, missing
 // keys and wrong kinds are reported; returns false when there was one.
-bool node_read(const Node *node, const Field *fields, uint32_t count, void *out, Diag *diag);
+bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag);
 
 // The elements of a list node; a single text is a list of one, NULL an empty one.
 uint32_t node_count(const Node *node);

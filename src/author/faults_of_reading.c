@@ -58,8 +58,9 @@ const FaultCode faults_of_reading[] = {
      "this row has no class\na date is 2006*\ncase is \"any\"*\na token is a *\n"
      "no inflections are known *\nan alias needs at least one word",
      "a faulty row of a table", "rules/README.md says in section 2 what each column holds."},
-    {"E029", "elements hold *", "no such kind of element",
-     "markup.yaml says what elements of pages hold; the message lists the kinds."},
+    {"E029", "no way is called *\nno kind of content is called *", "no such kind",
+     "The keys of \"markup\" say what elements of pages hold, those of \"via\" how a party is\n"
+     "recognised; the message lists them."},
     {"E030", "*: no rules *\n*: these rules name no type *\n*: No such file *\n*: Permission *",
      "a folder without rules",
      "A folder of rules holds *.yaml and *.tsv. One that only adds to others is named behind\n"

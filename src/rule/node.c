@@ -35,23 +35,24 @@ Place node_place(const Node *node, uint32_t offset, uint32_t length)
     return place;
 }
 
-static const Field *field_called(const Field *fields, uint32_t count, Str key)
+static const Field *field_called(const Shape *shape, Str key)
 {
-    for (uint32_t i = 0; i < count; i++)
-        if (str_equal(str_from(fields[i].key), key))
-            return &fields[i];
+    for (uint32_t i = 0; i < shape->field_count; i++)
+        if (str_equal(str_from(shape->fields[i].key), key))
+            return &shape->fields[i];
     return NULL;
 }
 
-static void report_unknown(const Field *fields, uint32_t count, const Node *child, Diag *diag)
+static void report_unknown(const Shape *shape, const Node *child, Diag *diag)
 {
     const char *nearest = NULL;
     uint32_t least = child->key.length / 2 + 2;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t distance = str_distance(child->key, str_from(fields[i].key));
+    for (uint32_t i = 0; i < shape->field_count; i++) {
+        const char *key = shape->fields[i].key;
+        uint32_t distance = str_distance(child->key, str_from(key));
         if (distance < least) {
             least = distance;
-            nearest = fields[i].key;
+            nearest = key;
         }
     }
     diag_error(diag, child->key_place, "unknown key \"%.*s\"%s%s%s", STR_ARGS(child->key),
@@ -72,8 +73,9 @@ const char *node_kind_name(NodeKind kind)
     return names[kind];
 }
 
-bool node_read(const Node *node, const Field *fields, uint32_t count, void *out, Diag *diag)
+bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag)
 {
+    const Field *fields = shape->fields;
     bool is_right = true;
     if (node->kind != NODE_MAP) {
         diag_error(diag, node->place, "a map of \"key: value\" belongs here");
@@ -81,9 +83,9 @@ bool node_read(const Node *node, const Field *fields, uint32_t count, void *out,
     }
     for (uint32_t i = 0; i < node->children.count; i++) {
         const Node *child = node->children.at[i];
-        const Field *field = field_called(fields, count, child->key);
+        const Field *field = field_called(shape, child->key);
         if (field == NULL) {
-            report_unknown(fields, count, child, diag);
+            report_unknown(shape, child, diag);
             is_right = false;
         } else if (!kind_fits(field->kind, child)) {
             diag_error(diag, child->place, "\"%s\" wants %s", field->key,
@@ -93,7 +95,7 @@ bool node_read(const Node *node, const Field *fields, uint32_t count, void *out,
             memcpy((char *)out + field->offset, &child, sizeof child);
         }
     }
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < shape->field_count; i++)
         if (fields[i].is_required && node_child(node, fields[i].key) == NULL) {
             diag_error(diag, node->place, "the key \"%s\" is missing", fields[i].key);
             is_right = false;

@@ -3,6 +3,7 @@
 #include "file.h"
 #include "gazetteer.h"
 #include "pack_reader.h"
+#include "sections.h"
 
 #include "utf8.h"
 
@@ -41,36 +42,43 @@ static void read_tables(PackReader *reader, const Node *none)
 
 // What is read of all files, in this order.
 static const struct Step {
-    const char *key; // of the section; NULL: no section
-    NodeKind kind;
+    Section section; // without a key: none
     void (*read)(PackReader *reader, const Node *section);
-    bool is_whole_file; // the section is the file, and the function takes all of it
 } steps[] = {
-    {"parties", NODE_LIST, read_parties, false},
-    {"pair", NODE_LIST, read_pair, false},
-    {NULL, NODE_TEXT, read_tables, false},
-    {"via", NODE_MAP, read_via, false},
+    {{"parties", NODE_LIST, false, &party_shape}, read_parties},
+    {{"pair", NODE_LIST, false, &party_shape}, read_pair},
+    {{NULL, NODE_TEXT, false, NULL}, read_tables},
+    {{"via", NODE_MAP, false, &via_shape}, read_via},
     // The classes that rules give to what they find must be known to all patterns.
-    {"references", NODE_LIST, read_class_names, false},
-    {"phrases", NODE_LIST, read_class_names, false},
-    {"patterns", NODE_MAP, read_patterns, false},
-    {"zones", NODE_LIST, read_zones, false},
-    {"markup", NODE_MAP, read_markup, false},
-    {"datelines", NODE_LIST, read_datelines, false},
-    {"references", NODE_LIST, read_references, false},
-    {"phrases", NODE_LIST, read_phrases, false},
-    {"sources", NODE_LIST, read_sources, false},
-    {"stance", NODE_LIST, read_stance, false},
-    {"discourse", NODE_MAP, read_discourse, false},
-    {"mutations", NODE_LIST, read_mutations, false},
-    {"frame", NODE_TEXT, read_frame, true},
-    {"type", NODE_TEXT, read_type, true},
+    {{"references", NODE_LIST, false, NULL}, read_class_names},
+    {{"phrases", NODE_LIST, false, NULL}, read_class_names},
+    {{"patterns", NODE_MAP, false, &pattern_shape}, read_patterns},
+    {{"zones", NODE_LIST, false, &zone_rule_shape}, read_zones},
+    {{"markup", NODE_MAP, false, &markup_shape}, read_markup},
+    {{"datelines", NODE_LIST, false, &dateline_shape}, read_datelines},
+    {{"references", NODE_LIST, false, &reference_shape}, read_references},
+    {{"phrases", NODE_LIST, false, &phrase_shape}, read_phrases},
+    {{"sources", NODE_LIST, false, &source_shape}, read_sources},
+    {{"stance", NODE_LIST, false, &stance_shape}, read_stance},
+    {{"discourse", NODE_MAP, false, &discourse_shape}, read_discourse},
+    {{"mutations", NODE_LIST, false, &mutation_shape}, read_mutations},
+    {{"frame", NODE_TEXT, true, &frame_shape}, read_frame},
+    {{"type", NODE_TEXT, true, &type_shape}, read_type},
 };
+
+const Section *rule_section(uint32_t index)
+{
+    // Where a section is read twice, one of the steps says what it holds.
+    for (uint32_t i = 0; i < array_length(steps); i++)
+        if (steps[i].section.shape != NULL && index-- == 0)
+            return &steps[i].section;
+    return NULL;
+}
 
 static const struct Step *step_called(Str key)
 {
     for (uint32_t i = 0; i < array_length(steps); i++)
-        if (steps[i].key != NULL && str_equal(key, str_from(steps[i].key)))
+        if (steps[i].section.key != NULL && str_equal(key, str_from(steps[i].section.key)))
             return &steps[i];
     return NULL;
 }
@@ -80,9 +88,10 @@ static void report_unknown_section(PackReader *reader, const Node *section)
     Arena scratch = {0};
     Str names = {0};
     for (uint32_t i = 0; i < array_length(steps); i++)
-        if (steps[i].key != NULL && &steps[i] == step_called(str_from(steps[i].key)))
+        if (steps[i].section.key != NULL &&
+            &steps[i] == step_called(str_from(steps[i].section.key)))
             names = str_format(&scratch, "%.*s%s%s", STR_ARGS(names), names.length > 0 ? ", " : "",
-                               steps[i].key);
+                               steps[i].section.key);
     diag_error(reader->diag, section->key_place, "no section is called \"%.*s\"; there are %.*s",
                STR_ARGS(section->key), STR_ARGS(names));
     arena_free(&scratch);
@@ -102,9 +111,9 @@ static void check_sections(PackReader *reader, const Node *root)
         const struct Step *step = step_called(section->key);
         if (step == NULL)
             report_unknown_section(reader, section);
-        else if (step->kind != section->kind)
-            diag_error(reader->diag, section->place, "\"%s\" wants %s", step->key,
-                       node_kind_name(step->kind));
+        else if (step->section.kind != section->kind)
+            diag_error(reader->diag, section->place, "\"%s\" wants %s", step->section.key,
+                       node_kind_name(step->section.kind));
     }
 }
 
@@ -165,13 +174,13 @@ static bool read_folder(PackReader *reader, const char *folder)
 
 static void read_step(PackReader *reader, const struct Step *step)
 {
-    if (step->key == NULL)
+    if (step->section.key == NULL)
         step->read(reader, NULL);
-    for (uint32_t i = 0; i < reader->files.count && step->key != NULL; i++) {
+    for (uint32_t i = 0; i < reader->files.count && step->section.key != NULL; i++) {
         const Node *file = reader->files.at[i];
-        const Node *section = file->kind == NODE_MAP ? node_child(file, step->key) : NULL;
-        if (section != NULL && (step->is_whole_file || section->kind == step->kind))
-            step->read(reader, step->is_whole_file ? file : section);
+        const Node *section = file->kind == NODE_MAP ? node_child(file, step->section.key) : NULL;
+        if (section != NULL && (step->section.is_whole_file || section->kind == step->section.kind))
+            step->read(reader, step->section.is_whole_file ? file : section);
     }
 }
 

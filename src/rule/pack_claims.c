@@ -19,33 +19,40 @@ static uint32_t add_frame(PackReader *reader, Str name)
     return reader->pack->frames.count - 1;
 }
 
+typedef struct ConstructionNodes {
+    RuleNodes rule;
+    const Node *inferred, *unless, *echo, *follows, *echoes, *turned, *object, *weak;
+} ConstructionNodes;
+
+static const char *const echoes[] = {"frame", "any", "question", "kin"};
+static const char *const objects[] = {"recalled"};
+static const Shape echoes_shape = SHAPE_OF_NAMES("echo", echoes);
+static const Shape object_shape = SHAPE_OF_NAMES("object", objects);
+
+static const Field construction_fields[] = {
+    RULE_FIELDS,
+    {"inferred", NODE_TEXT, false, offsetof(ConstructionNodes, inferred), &number_shape},
+    {"unless", NODE_TEXT, false, offsetof(ConstructionNodes, unless), &pattern_shape},
+    {"echo", NODE_TEXT, false, offsetof(ConstructionNodes, echo), &number_shape},
+    {"follows", NODE_TEXT, false, offsetof(ConstructionNodes, follows), &number_shape},
+    {"turned", NODE_TEXT, false, offsetof(ConstructionNodes, turned), &flag_shape},
+    {"echoes", NODE_TEXT, false, offsetof(ConstructionNodes, echoes), &echoes_shape},
+    {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object), &object_shape},
+    {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak), &flag_shape},
+};
+
+static const Shape construction_shape = SHAPE_OF_MAP("construction", construction_fields);
+
 // Reads the constructions of a frame. Their ids begin with the frame's name.
 static void read_constructions(PackReader *reader, const Node *section, uint32_t frame,
                                bool is_role)
 {
-    typedef struct ConstructionNodes {
-        RuleNodes rule;
-        const Node *inferred, *unless, *echo, *follows, *echoes, *turned, *object, *weak;
-    } ConstructionNodes;
-    static const Field fields[] = {
-        RULE_FIELDS,
-        {"inferred", NODE_TEXT, false, offsetof(ConstructionNodes, inferred)},
-        {"unless", NODE_TEXT, false, offsetof(ConstructionNodes, unless)},
-        {"echo", NODE_TEXT, false, offsetof(ConstructionNodes, echo)},
-        {"follows", NODE_TEXT, false, offsetof(ConstructionNodes, follows)},
-        {"turned", NODE_TEXT, false, offsetof(ConstructionNodes, turned)},
-        {"echoes", NODE_TEXT, false, offsetof(ConstructionNodes, echoes)},
-        {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object)},
-        {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak)},
-    };
-    static const char *const echoes[] = {"frame", "any", "question", "kin"};
-    static const char *const objects[] = {"recalled"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
         ClaimRule rule = {.frame = frame, .inferred = 1, .is_role = is_role};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+        if (!node_read(node_at(section, i), &construction_shape, &nodes, reader->diag) ||
             !read_rule(reader, STAGE_CLAIMS, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "claim", nodes.rule.id, pack->claim_rules.count, &slot))
             continue;
@@ -58,28 +65,31 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         if (rule.follows > 0)
             rule.echoes = ECHO_ANY;
         if (nodes.echoes != NULL)
-            rule.echoes =
-                (EchoKind)read_name(reader, nodes.echoes, echoes, array_length(echoes), "echo");
+            rule.echoes = (EchoKind)read_name(reader, nodes.echoes, &echoes_shape);
         rule.recalls_object =
-            nodes.object != NULL && read_name(reader, nodes.object, objects, 1, "object") == 0;
+            nodes.object != NULL && read_name(reader, nodes.object, &object_shape) == 0;
         rule.is_weak = read_flag(reader, nodes.weak);
         *rule_row(reader, &pack->claim_rules, slot) = rule;
     }
 }
 
+typedef struct FrameNodes {
+    const Node *frame, *says, *rules, *roles;
+} FrameNodes;
+
+static const Field frame_fields[] = {
+    {"frame", NODE_TEXT, true, offsetof(FrameNodes, frame), &text_shape},
+    {"says", NODE_TEXT, true, offsetof(FrameNodes, says), &text_shape},
+    {"rules", NODE_LIST, true, offsetof(FrameNodes, rules), &construction_shape},
+    {"roles", NODE_LIST, false, offsetof(FrameNodes, roles), &construction_shape},
+};
+
+const Shape frame_shape = SHAPE_OF_MAP("frame", frame_fields);
+
 void read_frame(PackReader *reader, const Node *root)
 {
-    typedef struct FrameNodes {
-        const Node *frame, *says, *rules, *roles;
-    } FrameNodes;
-    static const Field fields[] = {
-        {"frame", NODE_TEXT, true, offsetof(FrameNodes, frame)},
-        {"says", NODE_TEXT, true, offsetof(FrameNodes, says)},
-        {"rules", NODE_LIST, true, offsetof(FrameNodes, rules)},
-        {"roles", NODE_LIST, false, offsetof(FrameNodes, roles)},
-    };
     FrameNodes nodes = {0};
-    if (!node_read(root, fields, array_length(fields), &nodes, reader->diag))
+    if (!node_read(root, &frame_shape, &nodes, reader->diag))
         return;
     uint32_t frame = add_frame(reader, nodes.frame->text);
     read_constructions(reader, nodes.rules, frame, false);
@@ -135,22 +145,26 @@ static void read_role_uses(PackReader *reader, const Node *section, const ClaimT
     }
 }
 
+typedef struct UseNodes {
+    const Node *frame, *object, *bare, *roles;
+} UseNodes;
+
+static const Field use_fields[] = {
+    {"frame", NODE_TEXT, true, offsetof(UseNodes, frame), &text_shape},
+    {"object", NODE_TEXT, false, offsetof(UseNodes, object), &formula_shape},
+    {"bare", NODE_TEXT, false, offsetof(UseNodes, bare), &flag_shape},
+    {"roles", NODE_MAP, true, offsetof(UseNodes, roles), &group_shape},
+};
+
+static const Shape use_shape = SHAPE_OF_MAP("use", use_fields);
+
 static void read_uses(PackReader *reader, const Node *section, uint16_t type_index)
 {
-    typedef struct UseNodes {
-        const Node *frame, *object, *bare, *roles;
-    } UseNodes;
-    static const Field fields[] = {
-        {"frame", NODE_TEXT, true, offsetof(UseNodes, frame)},
-        {"object", NODE_TEXT, false, offsetof(UseNodes, object)},
-        {"bare", NODE_TEXT, false, offsetof(UseNodes, bare)},
-        {"roles", NODE_MAP, true, offsetof(UseNodes, roles)},
-    };
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         UseNodes nodes = {0};
         FrameUse use = {.type = type_index};
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag))
+        if (!node_read(node_at(section, i), &use_shape, &nodes, reader->diag))
             continue;
         read_role_uses(reader, nodes.roles, &pack->types.at[type_index], &use);
         if (nodes.object != NULL)
@@ -161,26 +175,30 @@ static void read_uses(PackReader *reader, const Node *section, uint16_t type_ind
     }
 }
 
+typedef struct TypeNodes {
+    const Node *type, *says, *roles, *pairs, *depth, *told, *nearest, *frames, *rules;
+} TypeNodes;
+
+static const Field type_fields[] = {
+    {"type", NODE_TEXT, true, offsetof(TypeNodes, type), &text_shape},
+    {"says", NODE_TEXT, true, offsetof(TypeNodes, says), &text_shape},
+    {"roles", NODE_LIST, true, offsetof(TypeNodes, roles), &text_shape},
+    {"pairs", NODE_LIST, true, offsetof(TypeNodes, pairs), &pair_shape},
+    {"depth", NODE_TEXT, true, offsetof(TypeNodes, depth), &number_shape},
+    {"told", NODE_TEXT, false, offsetof(TypeNodes, told), &flag_shape},
+    {"nearest", NODE_TEXT, false, offsetof(TypeNodes, nearest), &flag_shape},
+    {"frames", NODE_LIST, true, offsetof(TypeNodes, frames), &use_shape},
+    {"rules", NODE_LIST, false, offsetof(TypeNodes, rules), &construction_shape},
+};
+
+const Shape type_shape = SHAPE_OF_MAP("type", type_fields);
+
 void read_type(PackReader *reader, const Node *root)
 {
-    typedef struct TypeNodes {
-        const Node *type, *says, *roles, *pairs, *depth, *told, *nearest, *frames, *rules;
-    } TypeNodes;
-    static const Field fields[] = {
-        {"type", NODE_TEXT, true, offsetof(TypeNodes, type)},
-        {"says", NODE_TEXT, true, offsetof(TypeNodes, says)},
-        {"roles", NODE_LIST, true, offsetof(TypeNodes, roles)},
-        {"pairs", NODE_LIST, true, offsetof(TypeNodes, pairs)},
-        {"depth", NODE_TEXT, true, offsetof(TypeNodes, depth)},
-        {"told", NODE_TEXT, false, offsetof(TypeNodes, told)},
-        {"nearest", NODE_TEXT, false, offsetof(TypeNodes, nearest)},
-        {"frames", NODE_LIST, true, offsetof(TypeNodes, frames)},
-        {"rules", NODE_LIST, false, offsetof(TypeNodes, rules)},
-    };
     Pack *pack = reader->pack;
     TypeNodes nodes = {0};
     uint32_t slot;
-    if (!node_read(root, fields, array_length(fields), &nodes, reader->diag) ||
+    if (!node_read(root, &type_shape, &nodes, reader->diag) ||
         !rule_slot(reader, "type", nodes.type, pack->types.count, &slot))
         return;
     ClaimType type = {.name = nodes.type->text, .place = nodes.type->place};

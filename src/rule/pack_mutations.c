@@ -1,11 +1,16 @@
 // Section "mutations": how examples are rewritten to see whether rules notice.
 #include "pack_reader.h"
 
+static const char *const outcomes[] = {"same", "swapped", "none"};
+static const Shape outcome_shape = {.what = "mutation's outcome, beside factualities and sources,",
+                                    .names = outcomes,
+                                    .name_count = array_length(outcomes),
+                                    .others = {&factuality_shape, &fixed_source_shape}};
+
 // Reads what must come of it: a factuality, a kind of source, or how the claim stands to the
 // one before.
 static void read_expectation(PackReader *reader, const Node *node, Mutation *mutation)
 {
-    static const char *const others[] = {"same", "swapped", "none"};
     for (uint32_t i = 0; i < FACT__COUNT; i++)
         if (str_equal(node->text, str_from(factuality_names[i]))) {
             mutation->expect = EXPECT_FACTUALITY;
@@ -18,29 +23,32 @@ static void read_expectation(PackReader *reader, const Node *node, Mutation *mut
             mutation->source = (SourceKind)i;
             return;
         }
-    uint32_t index = read_name(reader, node, others, array_length(others),
-                               "mutation's outcome, beside factualities and sources,");
+    uint32_t index = read_name(reader, node, &outcome_shape);
     mutation->expect = (Expectation)(EXPECT_SAME + index);
 }
 
+typedef struct MutationNodes {
+    const Node *id, *wrap, *insert, *instead, *swap, *expect;
+} MutationNodes;
+
+static const Field mutation_fields[] = {
+    {"id", NODE_TEXT, true, offsetof(MutationNodes, id), &text_shape},
+    {"wrap", NODE_TEXT, false, offsetof(MutationNodes, wrap), &text_shape},
+    {"insert", NODE_TEXT, false, offsetof(MutationNodes, insert), &text_shape},
+    {"instead", NODE_TEXT, false, offsetof(MutationNodes, instead), &text_shape},
+    {"swap", NODE_TEXT, false, offsetof(MutationNodes, swap), &text_shape},
+    {"expect", NODE_TEXT, true, offsetof(MutationNodes, expect), &outcome_shape},
+};
+
+const Shape mutation_shape = SHAPE_OF_MAP("mutation", mutation_fields);
+
 void read_mutations(PackReader *reader, const Node *section)
 {
-    typedef struct MutationNodes {
-        const Node *id, *wrap, *insert, *instead, *swap, *expect;
-    } MutationNodes;
-    static const Field fields[] = {
-        {"id", NODE_TEXT, true, offsetof(MutationNodes, id)},
-        {"wrap", NODE_TEXT, false, offsetof(MutationNodes, wrap)},
-        {"insert", NODE_TEXT, false, offsetof(MutationNodes, insert)},
-        {"instead", NODE_TEXT, false, offsetof(MutationNodes, instead)},
-        {"swap", NODE_TEXT, false, offsetof(MutationNodes, swap)},
-        {"expect", NODE_TEXT, true, offsetof(MutationNodes, expect)},
-    };
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         MutationNodes nodes = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+        if (!node_read(node_at(section, i), &mutation_shape, &nodes, reader->diag) ||
             !rule_slot(reader, "mutation", nodes.id, pack->mutations.count, &slot))
             continue;
         const Node *const how[] = {

@@ -38,9 +38,12 @@ typedef struct PackReader {
     Array(FrameName) frame_names;
 } PackReader;
 
-// The index of the text of [node] in [names], or [count] with a message that lists them.
-uint32_t read_name(PackReader *reader, const Node *node, const char *const *names, uint32_t count,
-                   const char *what);
+// The index of the text of [node] in the names of [shape], or their count with a message
+// that lists them.
+uint32_t read_name(PackReader *reader, const Node *node, const Shape *shape);
+
+// The same of the key of [node].
+uint32_t read_key(PackReader *reader, const Node *node, const Shape *shape);
 
 // True when [node] is there and says "yes"; anything but yes and no is reported.
 bool read_flag(PackReader *reader, const Node *node);
@@ -56,11 +59,11 @@ bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, R
 
 // The fields of RuleNodes, for tables of fields of structs that begin with one.
 #define RULE_FIELDS                                                                                \
-    {"id", NODE_TEXT, true, offsetof(RuleNodes, id)},                                              \
-        {"pattern", NODE_TEXT, true, offsetof(RuleNodes, pattern)},                                \
-        {"match", NODE_LIST, false, offsetof(RuleNodes, match)},                                   \
+    {"id", NODE_TEXT, true, offsetof(RuleNodes, id), &text_shape},                                 \
+        {"pattern", NODE_TEXT, true, offsetof(RuleNodes, pattern), &pattern_shape},                \
+        {"match", NODE_LIST, false, offsetof(RuleNodes, match), &text_shape},                      \
     {                                                                                              \
-        "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch)                                  \
+        "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch), &text_shape                     \
     }
 
 // Whether both were read from the same of the folders that are loaded.
@@ -82,7 +85,7 @@ Symbol read_symbol(PackReader *reader, const Node *classes);
 // Names the groups that the engine itself asks for.
 void name_groups(Pack *pack);
 
-// One function for each section; the struct in it says its keys.
+// One function for each section.
 void read_parties(PackReader *reader, const Node *section);
 // The number of the party with this code; a message at [node] when there is none.
 uint8_t read_party(PackReader *reader, const Node *node, Str code);
@@ -101,6 +104,16 @@ void read_mutations(PackReader *reader, const Node *section);
 void read_discourse(PackReader *reader, const Node *section);
 void read_frame(PackReader *reader, const Node *root);
 void read_type(PackReader *reader, const Node *root);
+
+// What the elements of these sections are, or their whole files.
+extern const Shape zone_rule_shape, dateline_shape, reference_shape, phrase_shape, discourse_shape;
+extern const Shape source_shape, stance_shape, mutation_shape, frame_shape, type_shape;
+
+// What texts and the keys of some maps are (shapes.c).
+extern const Shape text_shape, number_shape, flag_shape, pattern_shape, formula_shape, class_shape;
+extern const Shape party_shape, pair_shape, group_shape;
+extern const Shape zone_shape, markup_shape, via_shape, time_shape, factuality_shape;
+extern const Shape fixed_source_shape, source_kind_shape;
 
 // Resolves the names of frames, once all files are read.
 void resolve_frames(PackReader *reader);

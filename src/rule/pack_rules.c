@@ -1,29 +1,55 @@
 // What all kinds of rules have in common.
 #include "pack_reader.h"
 
-uint32_t read_name(PackReader *reader, const Node *node, const char *const *names, uint32_t count,
-                   const char *what)
+static uint32_t name_index(Str text, const Shape *shape)
 {
-    for (uint32_t i = 0; i < count; i++)
-        if (str_equal(node->text, str_from(names[i])))
-            return i;
-    Arena scratch = {0};
+    uint32_t i = 0;
+    while (i < shape->name_count && !str_equal(text, str_from(shape->names[i])))
+        i++;
+    return i;
+}
+
+// "forward, backward or sentence".
+static Str list_names(Arena *arena, const Shape *shape, const char *last)
+{
     Str list = {0};
-    for (uint32_t i = 0; i < count; i++)
-        list = str_format(&scratch, "%.*s%s%s", STR_ARGS(list),
-                          i == 0          ? ""
-                          : i + 1 < count ? ", "
-                                          : " or ",
-                          names[i]);
-    diag_error(reader->diag, node->place, "a %s is %.*s", what, STR_ARGS(list));
+    for (uint32_t i = 0; i < shape->name_count; i++)
+        list = str_format(arena, "%.*s%s%s", STR_ARGS(list),
+                          i == 0                      ? ""
+                          : i + 1 < shape->name_count ? ", "
+                                                      : last,
+                          shape->names[i]);
+    return list;
+}
+
+uint32_t read_name(PackReader *reader, const Node *node, const Shape *shape)
+{
+    uint32_t index = name_index(node->text, shape);
+    if (index < shape->name_count)
+        return index;
+    Arena scratch = {0};
+    Str list = list_names(&scratch, shape, " or ");
+    diag_error(reader->diag, node->place, "a %s is %.*s", shape->what, STR_ARGS(list));
     arena_free(&scratch);
-    return count;
+    return index;
+}
+
+uint32_t read_key(PackReader *reader, const Node *node, const Shape *shape)
+{
+    uint32_t index = name_index(node->key, shape);
+    if (index < shape->name_count)
+        return index;
+    Arena scratch = {0};
+    Str list = list_names(&scratch, shape, " and ");
+    diag_error(reader->diag, node->key_place, "no %s is called \"%.*s\"; there are %.*s",
+               shape->what, STR_ARGS(node->key), STR_ARGS(list));
+    arena_free(&scratch);
+    return index;
 }
 
 bool read_flag(PackReader *reader, const Node *node)
 {
-    static const char *const flags[] = {"no", "yes"};
-    return node != NULL && read_name(reader, node, flags, 2, "flag") == 1;
+    return node != NULL && read_name(reader, node, &flag_shape) == 1;
 }
 
 void read_number(PackReader *reader, const Node *node, uint32_t *value)

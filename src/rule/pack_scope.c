@@ -61,11 +61,10 @@ void read_via(PackReader *reader, const Node *section)
 {
     for (uint32_t i = 0; i < section->children.count; i++) {
         const Node *node = section->children.at[i];
-        for (uint32_t via = 0; via < VIA__COUNT; via++)
-            if (str_equal(node->key, str_from(via_names[via])))
-                for (uint32_t k = 0; k < node_count(node); k++)
-                    *array_add(&reader->pack->arena, &reader->pack->via_classes[via]) =
-                        lexicon_class(reader->pack->lexicon, node_at(node, k)->text);
+        uint32_t via = read_key(reader, node, &via_shape);
+        for (uint32_t k = 0; via < VIA__COUNT && k < node_count(node); k++)
+            *array_add(&reader->pack->arena, &reader->pack->via_classes[via]) =
+                lexicon_class(reader->pack->lexicon, node_at(node, k)->text);
     }
 }
 
@@ -98,14 +97,7 @@ void read_markup(PackReader *reader, const Node *section)
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < section->children.count; i++) {
         const Node *node = section->children.at[i];
-        uint32_t kind = 0;
-        while (kind < MARKUP__COUNT && !str_equal(node->key, str_from(markup_names[kind])))
-            kind++;
-        if (kind == MARKUP__COUNT)
-            diag_error(reader->diag, node->key_place,
-                       "elements hold article, body, title, quote, caption, comment, boilerplate "
-                       "or hidden, and no \"%.*s\"",
-                       STR_ARGS(node->key));
+        uint32_t kind = read_key(reader, node, &markup_shape);
         for (uint32_t k = 0; kind < MARKUP__COUNT && k < node_count(node); k++)
             table_set(&pack->markup, &pack->arena, node_at(node, k)->text, kind);
     }

@@ -1,26 +1,29 @@
 // Sections about who says a thing and how surely: sources, stance.
 #include "pack_reader.h"
 
+typedef struct SourceNodes {
+    const Node *kind, *is, *name, *tells, *of, *otherwise;
+} SourceNodes;
+
+static const Field source_fields[] = {
+    {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind), &source_kind_shape},
+    {"is", NODE_TEXT, true, offsetof(SourceNodes, is), &formula_shape},
+    {"name", NODE_TEXT, false, offsetof(SourceNodes, name), &flag_shape},
+    {"tells", NODE_TEXT, false, offsetof(SourceNodes, tells), &flag_shape},
+    {"of", NODE_TEXT, false, offsetof(SourceNodes, of), &formula_shape},
+    {"else", NODE_TEXT, false, offsetof(SourceNodes, otherwise), &fixed_source_shape},
+};
+
+const Shape source_shape = SHAPE_OF_MAP("source", source_fields);
+
 void read_sources(PackReader *reader, const Node *section)
 {
-    typedef struct SourceNodes {
-        const Node *kind, *is, *name, *tells, *of, *otherwise;
-    } SourceNodes;
-    static const Field fields[] = {
-        {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind)},
-        {"is", NODE_TEXT, true, offsetof(SourceNodes, is)},
-        {"name", NODE_TEXT, false, offsetof(SourceNodes, name)},
-        {"tells", NODE_TEXT, false, offsetof(SourceNodes, tells)},
-        {"of", NODE_TEXT, false, offsetof(SourceNodes, of)},
-        {"else", NODE_TEXT, false, offsetof(SourceNodes, otherwise)},
-    };
     for (uint32_t i = 0; i < node_count(section); i++) {
         SourceNodes nodes = {0};
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag))
+        if (!node_read(node_at(section, i), &source_shape, &nodes, reader->diag))
             continue;
         SourceClass source = {
-            .kind = (SourceKind)read_name(reader, nodes.kind, source_names, SOURCE__COUNT + 1,
-                                          "kind of source"),
+            .kind = (SourceKind)read_name(reader, nodes.kind, &source_kind_shape),
             .expr = expr_read(reader->pack->grammar, nodes.is, reader->diag),
             .is_name = read_flag(reader, nodes.name),
             .tells = read_flag(reader, nodes.tells),
@@ -29,61 +32,64 @@ void read_sources(PackReader *reader, const Node *section)
             source.of = expr_read(reader->pack->grammar, nodes.of, reader->diag);
         source.has_otherwise = nodes.otherwise != NULL;
         if (source.has_otherwise)
-            source.otherwise = (SourceKind)read_name(reader, nodes.otherwise, source_names,
-                                                     SOURCE__COUNT, "kind of source");
+            source.otherwise = (SourceKind)read_name(reader, nodes.otherwise, &fixed_source_shape);
         *array_add(&reader->pack->arena, &reader->pack->source_classes) = source;
     }
 }
 
+typedef struct StanceNodes {
+    RuleNodes rule;
+    const Node *scope, *reach, *stop, *factuality, *source, *carried, *within, *known, *to_come,
+        *timeless, *yields;
+} StanceNodes;
+
+static const char *const scopes[] = {"forward", "backward", "sentence"};
+static const char *const ways[] = {"no", "turn", "answer", "guest", "interview", "back"};
+static const Shape scope_shape = SHAPE_OF_NAMES("scope", scopes);
+static const Shape carried_shape = SHAPE_OF_NAMES("way to carry", ways);
+
+static const Field stance_fields[] = {
+    RULE_FIELDS,
+    {"scope", NODE_TEXT, true, offsetof(StanceNodes, scope), &scope_shape},
+    {"reach", NODE_TEXT, false, offsetof(StanceNodes, reach), &number_shape},
+    {"stop", NODE_TEXT, false, offsetof(StanceNodes, stop), &formula_shape},
+    {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality), &factuality_shape},
+    {"source", NODE_TEXT, false, offsetof(StanceNodes, source), &source_kind_shape},
+    {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried), &carried_shape},
+    {"within", NODE_TEXT, false, offsetof(StanceNodes, within), &number_shape},
+    {"known", NODE_TEXT, false, offsetof(StanceNodes, known), &flag_shape},
+    {"to-come", NODE_TEXT, false, offsetof(StanceNodes, to_come), &flag_shape},
+    {"timeless", NODE_TEXT, false, offsetof(StanceNodes, timeless), &flag_shape},
+    {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields), &flag_shape},
+};
+
+const Shape stance_shape = SHAPE_OF_MAP("stance", stance_fields);
+
 void read_stance(PackReader *reader, const Node *section)
 {
-    typedef struct StanceNodes {
-        RuleNodes rule;
-        const Node *scope, *reach, *stop, *factuality, *source, *carried, *within, *known, *to_come,
-            *timeless, *yields;
-    } StanceNodes;
-    static const Field fields[] = {
-        RULE_FIELDS,
-        {"scope", NODE_TEXT, true, offsetof(StanceNodes, scope)},
-        {"reach", NODE_TEXT, false, offsetof(StanceNodes, reach)},
-        {"stop", NODE_TEXT, false, offsetof(StanceNodes, stop)},
-        {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality)},
-        {"source", NODE_TEXT, false, offsetof(StanceNodes, source)},
-        {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried)},
-        {"within", NODE_TEXT, false, offsetof(StanceNodes, within)},
-        {"known", NODE_TEXT, false, offsetof(StanceNodes, known)},
-        {"to-come", NODE_TEXT, false, offsetof(StanceNodes, to_come)},
-        {"timeless", NODE_TEXT, false, offsetof(StanceNodes, timeless)},
-        {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields)},
-    };
-    static const char *const scopes[] = {"forward", "backward", "sentence"};
-    static const char *const ways[] = {"no", "turn", "answer", "guest", "interview", "back"};
     Pack *pack = reader->pack;
     GroupId source_group = grammar_group(pack->grammar, STR("source"));
     for (uint32_t i = 0; i < node_count(section); i++) {
         StanceNodes nodes = {0};
         StanceRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+        if (!node_read(node_at(section, i), &stance_shape, &nodes, reader->diag) ||
             !read_rule(reader, STAGE_CUES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "stance", nodes.rule.id, pack->stance_rules.count, &slot))
             continue;
-        rule.scope = (Scope)read_name(reader, nodes.scope, scopes, array_length(scopes), "scope");
+        rule.scope = (Scope)read_name(reader, nodes.scope, &scope_shape);
         read_number(reader, nodes.reach, &rule.reach);
         if (nodes.stop != NULL)
             rule.stop = expr_read(pack->grammar, nodes.stop, reader->diag);
         rule.has_factuality = nodes.factuality != NULL;
         if (rule.has_factuality)
-            rule.factuality = (Factuality)read_name(reader, nodes.factuality, factuality_names,
-                                                    FACT__COUNT, "factuality");
+            rule.factuality = (Factuality)read_name(reader, nodes.factuality, &factuality_shape);
         rule.has_kind = nodes.source != NULL;
         if (rule.has_kind)
-            rule.kind = (SourceKind)read_name(reader, nodes.source, source_names, SOURCE__COUNT + 1,
-                                              "kind of source");
+            rule.kind = (SourceKind)read_name(reader, nodes.source, &source_kind_shape);
         rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
         if (nodes.carried != NULL)
-            rule.carried =
-                (Carried)read_name(reader, nodes.carried, ways, CARRIED__COUNT, "way to carry");
+            rule.carried = (Carried)read_name(reader, nodes.carried, &carried_shape);
         rule.within = 1;
         read_number(reader, nodes.within, &rule.within);
         rule.is_known = read_flag(reader, nodes.known);

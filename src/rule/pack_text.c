@@ -1,52 +1,61 @@
 // Sections about the text itself: zones, references, phrases, discourse.
 #include "pack_reader.h"
 
+typedef struct ZoneNodes {
+    RuleNodes rule;
+    const Node *zone, *extent, *within;
+} ZoneNodes;
+
+static const char *const extents[] = {"line", "block", "rest"};
+static const Shape extent_shape = SHAPE_OF_NAMES("zone's extent", extents);
+
+static const Field zone_rule_fields[] = {
+    RULE_FIELDS,
+    {"zone", NODE_TEXT, true, offsetof(ZoneNodes, zone), &zone_shape},
+    {"extent", NODE_TEXT, true, offsetof(ZoneNodes, extent), &extent_shape},
+    {"within", NODE_TEXT, false, offsetof(ZoneNodes, within), &number_shape},
+};
+
+const Shape zone_rule_shape = SHAPE_OF_MAP("zone-rule", zone_rule_fields);
+
 void read_zones(PackReader *reader, const Node *section)
 {
-    typedef struct ZoneNodes {
-        RuleNodes rule;
-        const Node *zone, *extent, *within;
-    } ZoneNodes;
-    static const Field fields[] = {
-        RULE_FIELDS,
-        {"zone", NODE_TEXT, true, offsetof(ZoneNodes, zone)},
-        {"extent", NODE_TEXT, true, offsetof(ZoneNodes, extent)},
-        {"within", NODE_TEXT, false, offsetof(ZoneNodes, within)},
-    };
-    static const char *const extents[] = {"line", "block", "rest"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ZoneNodes nodes = {0};
         ZoneRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+        if (!node_read(node_at(section, i), &zone_rule_shape, &nodes, reader->diag) ||
             !read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "zone", nodes.rule.id, pack->zone_rules.count, &slot))
             continue;
-        rule.zone = (ZoneKind)read_name(reader, nodes.zone, zone_names, ZONE__COUNT, "zone");
-        rule.extent = (ZoneExtent)read_name(reader, nodes.extent, extents, array_length(extents),
-                                            "zone's extent");
+        rule.zone = (ZoneKind)read_name(reader, nodes.zone, &zone_shape);
+        rule.extent = (ZoneExtent)read_name(reader, nodes.extent, &extent_shape);
         read_number(reader, nodes.within, &rule.within);
         *rule_row(reader, &pack->zone_rules, slot) = rule;
     }
 }
 
+typedef struct DatelineNodes {
+    RuleNodes rule;
+    const Node *within;
+} DatelineNodes;
+
+static const Field dateline_fields[] = {
+    RULE_FIELDS,
+    {"within", NODE_TEXT, true, offsetof(DatelineNodes, within), &number_shape},
+};
+
+const Shape dateline_shape = SHAPE_OF_MAP("dateline", dateline_fields);
+
 void read_datelines(PackReader *reader, const Node *section)
 {
-    typedef struct DatelineNodes {
-        RuleNodes rule;
-        const Node *within;
-    } DatelineNodes;
-    static const Field fields[] = {
-        RULE_FIELDS,
-        {"within", NODE_TEXT, true, offsetof(DatelineNodes, within)},
-    };
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         DatelineNodes nodes = {0};
         ZoneRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+        if (!node_read(node_at(section, i), &dateline_shape, &nodes, reader->diag) ||
             !read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "dateline", nodes.rule.id, pack->datelines.count, &slot))
             continue;
@@ -55,38 +64,43 @@ void read_datelines(PackReader *reader, const Node *section)
     }
 }
 
+typedef struct ReferNodes {
+    RuleNodes rule;
+    const Node *stands_for, *via, *within, *class, *among, *spoken_of;
+    const Node *apart, *object, *otherwise;
+} ReferNodes;
+
+static const char *const antecedents[] = {"one", "pair", "other"};
+static const Shape antecedent_shape = SHAPE_OF_NAMES("antecedent", antecedents);
+
+static const Field reference_fields[] = {
+    RULE_FIELDS,
+    {"stands-for", NODE_TEXT, true, offsetof(ReferNodes, stands_for), &antecedent_shape},
+    {"via", NODE_TEXT, true, offsetof(ReferNodes, via), &via_shape},
+    {"within", NODE_TEXT, true, offsetof(ReferNodes, within), &number_shape},
+    {"class", NODE_LIST, true, offsetof(ReferNodes, class), &class_shape},
+    {"among", NODE_TEXT, false, offsetof(ReferNodes, among), &formula_shape},
+    {"spoken-of", NODE_TEXT, false, offsetof(ReferNodes, spoken_of), &formula_shape},
+    {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart), &flag_shape},
+    {"object", NODE_TEXT, false, offsetof(ReferNodes, object), &flag_shape},
+    {"otherwise", NODE_TEXT, false, offsetof(ReferNodes, otherwise), &party_shape},
+};
+
+const Shape reference_shape = SHAPE_OF_MAP("reference", reference_fields);
+
 void read_references(PackReader *reader, const Node *section)
 {
-    typedef struct ReferNodes {
-        RuleNodes rule;
-        const Node *stands_for, *via, *within, *class, *among, *spoken_of;
-        const Node *apart, *object, *otherwise;
-    } ReferNodes;
-    static const Field fields[] = {
-        RULE_FIELDS,
-        {"stands-for", NODE_TEXT, true, offsetof(ReferNodes, stands_for)},
-        {"via", NODE_TEXT, true, offsetof(ReferNodes, via)},
-        {"within", NODE_TEXT, true, offsetof(ReferNodes, within)},
-        {"class", NODE_LIST, true, offsetof(ReferNodes, class)},
-        {"among", NODE_TEXT, false, offsetof(ReferNodes, among)},
-        {"spoken-of", NODE_TEXT, false, offsetof(ReferNodes, spoken_of)},
-        {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart)},
-        {"object", NODE_TEXT, false, offsetof(ReferNodes, object)},
-        {"otherwise", NODE_TEXT, false, offsetof(ReferNodes, otherwise)},
-    };
-    static const char *const antecedents[] = {"one", "pair", "other"};
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ReferNodes nodes = {0};
         ReferRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag) ||
+        if (!node_read(node_at(section, i), &reference_shape, &nodes, reader->diag) ||
             !read_rule(reader, STAGE_REFERENCES, &nodes.rule, &rule.rule) ||
             !rule_slot(reader, "reference", nodes.rule.id, pack->refer_rules.count, &slot))
             continue;
-        rule.antecedent = (Antecedent)read_name(reader, nodes.stands_for, antecedents,
-                                                array_length(antecedents), "antecedent");
-        rule.via = (Via)read_name(reader, nodes.via, via_names, VIA__COUNT, "way");
+        rule.antecedent = (Antecedent)read_name(reader, nodes.stands_for, &antecedent_shape);
+        rule.via = (Via)read_name(reader, nodes.via, &via_shape);
         read_number(reader, nodes.within, &rule.within);
         rule.symbol = read_symbol(reader, nodes.class);
         if (nodes.among != NULL)
@@ -102,24 +116,28 @@ void read_references(PackReader *reader, const Node *section)
     }
 }
 
+typedef struct PhraseNodes {
+    RuleNodes rule;
+    const Node *phase, *class, *time;
+} PhraseNodes;
+
+static const Field phrase_fields[] = {
+    RULE_FIELDS,
+    {"phase", NODE_TEXT, true, offsetof(PhraseNodes, phase), &number_shape},
+    {"class", NODE_LIST, false, offsetof(PhraseNodes, class), &class_shape},
+    {"time", NODE_TEXT, false, offsetof(PhraseNodes, time), &time_shape},
+};
+
+const Shape phrase_shape = SHAPE_OF_MAP("phrase", phrase_fields);
+
 void read_phrases(PackReader *reader, const Node *section)
 {
-    typedef struct PhraseNodes {
-        RuleNodes rule;
-        const Node *phase, *class, *time;
-    } PhraseNodes;
-    static const Field fields[] = {
-        RULE_FIELDS,
-        {"phase", NODE_TEXT, true, offsetof(PhraseNodes, phase)},
-        {"class", NODE_LIST, false, offsetof(PhraseNodes, class)},
-        {"time", NODE_TEXT, false, offsetof(PhraseNodes, time)},
-    };
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         PhraseNodes nodes = {0};
         PhraseRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), fields, array_length(fields), &nodes, reader->diag))
+        if (!node_read(node_at(section, i), &phrase_shape, &nodes, reader->diag))
             continue;
         read_number(reader, nodes.phase, &rule.phase);
         if (rule.phase >= PHASES_MOST) {
@@ -134,40 +152,43 @@ void read_phrases(PackReader *reader, const Node *section)
         if (rule.has_symbol)
             rule.symbol = read_symbol(reader, nodes.class);
         if (nodes.time != NULL)
-            rule.time = (TimeKind)read_name(reader, nodes.time, time_kind_names, TIME__COUNT,
-                                            "way to compute a time");
+            rule.time = (TimeKind)read_name(reader, nodes.time, &time_shape);
         if (rule.phase >= pack->phase_count)
             pack->phase_count = rule.phase + 1;
         *rule_row(reader, &pack->phrase_rules, slot) = rule;
     }
 }
 
+typedef struct DiscourseNodes {
+    const Node *reach, *paragraph, *focus, *focus_reach, *bare_reach, *support, *deed, *takeover,
+        *clause, *joins, *asks, *apart, *elsewhen, *beside, *beside_end, *opening;
+} DiscourseNodes;
+
+static const Field discourse_fields[] = {
+    {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach), &number_shape},
+    {"paragraph", NODE_TEXT, true, offsetof(DiscourseNodes, paragraph), &number_shape},
+    {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus), &number_shape},
+    {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach), &number_shape},
+    {"bare-reach", NODE_TEXT, true, offsetof(DiscourseNodes, bare_reach), &number_shape},
+    {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support), &number_shape},
+    {"deed", NODE_TEXT, false, offsetof(DiscourseNodes, deed), &number_shape},
+    {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover), &formula_shape},
+    {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause), &formula_shape},
+    {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins), &formula_shape},
+    {"asks", NODE_TEXT, true, offsetof(DiscourseNodes, asks), &formula_shape},
+    {"apart", NODE_TEXT, false, offsetof(DiscourseNodes, apart), &formula_shape},
+    {"elsewhen", NODE_TEXT, false, offsetof(DiscourseNodes, elsewhen), &formula_shape},
+    {"beside", NODE_TEXT, false, offsetof(DiscourseNodes, beside), &formula_shape},
+    {"beside-end", NODE_TEXT, false, offsetof(DiscourseNodes, beside_end), &formula_shape},
+    {"opening", NODE_TEXT, false, offsetof(DiscourseNodes, opening), &formula_shape},
+};
+
+const Shape discourse_shape = SHAPE_OF_MAP("discourse", discourse_fields);
+
 void read_discourse(PackReader *reader, const Node *section)
 {
-    typedef struct DiscourseNodes {
-        const Node *reach, *paragraph, *focus, *focus_reach, *bare_reach, *support, *deed,
-            *takeover, *clause, *joins, *asks, *apart, *elsewhen, *beside, *beside_end, *opening;
-    } DiscourseNodes;
-    static const Field fields[] = {
-        {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach)},
-        {"paragraph", NODE_TEXT, true, offsetof(DiscourseNodes, paragraph)},
-        {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus)},
-        {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach)},
-        {"bare-reach", NODE_TEXT, true, offsetof(DiscourseNodes, bare_reach)},
-        {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support)},
-        {"deed", NODE_TEXT, false, offsetof(DiscourseNodes, deed)},
-        {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover)},
-        {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause)},
-        {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins)},
-        {"asks", NODE_TEXT, true, offsetof(DiscourseNodes, asks)},
-        {"apart", NODE_TEXT, false, offsetof(DiscourseNodes, apart)},
-        {"elsewhen", NODE_TEXT, false, offsetof(DiscourseNodes, elsewhen)},
-        {"beside", NODE_TEXT, false, offsetof(DiscourseNodes, beside)},
-        {"beside-end", NODE_TEXT, false, offsetof(DiscourseNodes, beside_end)},
-        {"opening", NODE_TEXT, false, offsetof(DiscourseNodes, opening)},
-    };
     DiscourseNodes nodes = {0};
-    if (!node_read(section, fields, array_length(fields), &nodes, reader->diag))
+    if (!node_read(section, &discourse_shape, &nodes, reader->diag))
         return;
     Discourse *discourse = &reader->pack->discourse;
     read_number(reader, nodes.reach, &discourse->reach);

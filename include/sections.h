@@ -1,0 +1,18 @@
+// What rule files may hold: their sections, and the shape of what stands in them. The reader
+// works by the same tables. Floor: rule.
+#ifndef CLAIMTAG_SECTIONS_H
+#define CLAIMTAG_SECTIONS_H
+
+#include "node.h"
+
+typedef struct Section {
+    const char *key;
+    NodeKind kind;
+    bool is_whole_file; // its key is one of the fields of [shape], and so are all in its file
+    const Shape *shape; // of it; of each element, when it is a list
+} Section;
+
+// The sections in the order in which they are read; NULL after the last.
+const Section *rule_section(uint32_t index);
+
+#endif
