@@ -144,7 +144,7 @@ clean:
 
 NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
     nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-html5lib \
-    python3-jsonschema python3-pyld
+    python3-jsonschema python3-pyld python3-yaml
 NEEDED_FOR_LINT = clang clang-tidy clang-format valgrind
 NEEDED_FOR_BROWSER = chromium chromium-driver fonts-dejavu-core python3-selenium python3-pil
 

@@ -24,6 +24,7 @@ typedef enum Verb {
     VERB_CHECK,
     VERB_EXPLAIN,
     VERB_ADOPT,
+    VERB_SCHEMA,
     VERB_RULES_TEST,
     VERB_RULES_LINT,
     VERB_RULES_FMT,

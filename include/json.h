@@ -21,6 +21,7 @@ void json_close(Json *json, char bracket);
 void json_text(Json *json, const char *key, Str text);
 void json_number(Json *json, const char *key, uint64_t number);
 void json_decimal(Json *json, const char *key, double number); // three places
+void json_bool(Json *json, const char *key, bool value);
 void json_null(Json *json, const char *key);
 
 #endif

@@ -21,6 +21,9 @@ ExitStatus explain_run(const Pack *pack, const Options *options, Diag *diag);
 // adds what the rules do otherwise as examples to their files.
 ExitStatus adopt_run(const Pack *pack, const Options *options, Diag *diag);
 
+// Prints the JSON Schema of what the path names: output, gold or rules.
+ExitStatus schema_run(const Pack *pack, const Options *options, Diag *diag);
+
 // Runs the examples of all rules and measures which rules do something; prints a report.
 // EXIT_SHORT when an example fails or the coverage falls short.
 ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag);

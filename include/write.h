@@ -81,4 +81,7 @@ void bytes_put(Arena *arena, Bytes *out, Str text);
 void bytes_print(Arena *arena, Bytes *out, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+// What a cue does to a claim, by its factuality.
+extern const char *const cue_kind_names[FACT__COUNT];
+
 #endif

@@ -8,6 +8,7 @@ const char *const verb_names[VERB__COUNT] = {
     [VERB_CHECK] = "check",
     [VERB_EXPLAIN] = "explain",
     [VERB_ADOPT] = "adopt",
+    [VERB_SCHEMA] = "schema",
     [VERB_RULES_TEST] = "rules test",
     [VERB_RULES_LINT] = "rules lint",
     [VERB_RULES_FMT] = "rules fmt",

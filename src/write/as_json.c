@@ -86,7 +86,7 @@ static void write_cues(JsonWriter *writer, const Claim *claim)
     for (uint32_t i = 0; i < claim->cues.count; i++) {
         uint32_t cue = claim->cues.at[i];
         json_open_line(json, NULL, '{');
-        json_text(json, "kind", str_from(view_cue_kinds[a->cues.at[cue].factuality]));
+        json_text(json, "kind", str_from(cue_kind_names[a->cues.at[cue].factuality]));
         write_span(writer, view_cue(&writer->view, cue));
         json_close(json, '}');
     }

@@ -135,3 +135,9 @@ void json_null(Json *json, const char *key)
     begin(json, key);
     put_string(json, "null");
 }
+
+void json_bool(Json *json, const char *key, bool value)
+{
+    begin(json, key);
+    put_string(json, value ? "true" : "false");
+}

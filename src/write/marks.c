@@ -34,7 +34,7 @@ MarkArray marks_of(const View *view, const Claim *claim)
         uint32_t cue = claim->cues.at[i];
         Factuality factuality = a->cues.at[cue].factuality;
         add(view, &marks,
-            (Mark){MARK_CUE, view_cue(view, cue), str_from(view_cue_kinds[factuality]),
+            (Mark){MARK_CUE, view_cue(view, cue), str_from(cue_kind_names[factuality]),
                    str_from(factuality_names[factuality]), 0});
     }
     if (source.end > 0)

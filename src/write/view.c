@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-const char *const view_cue_kinds[FACT__COUNT] = {"commit", "hedge", "doubt", "suppose", "negate"};
+const char *const cue_kind_names[FACT__COUNT] = {"commit", "hedge", "doubt", "suppose", "negate"};
 
 View view_new(const Pack *pack, const Annotation *a, Arena *arena)
 {

@@ -57,9 +57,6 @@ Span view_source(const View *view, const Claim *claim, Str *actor);
 // The words of time [time] of the annotation.
 Span view_time(const View *view, uint32_t time);
 
-// What a cue does to a claim, by its factuality.
-extern const char *const view_cue_kinds[FACT__COUNT];
-
 // The words of a cue.
 Span view_cue(const View *view, uint32_t cue);
 
