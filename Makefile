@@ -23,7 +23,7 @@ HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h tests/*/*.h))
 RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
 
 .PHONY: all test test-bulk demo deps lint-deps browser-deps golden asan tsan valgrind fuzz afl \
-    lint format clean
+    bench lint format clean
 
 all: $(BUILD)/claimtag
 
@@ -128,6 +128,15 @@ afl:
 FUZZ_OBJECTS = $(patsubst %,$(BUILD)/tests/fuzz/%.o,fuzz targets invariants)
 $(BUILD)/fuzz: $(OBJECTS) $(FUZZ_OBJECTS) $(BUILD)/baked.o
 	$(LINK) -fsanitize=fuzzer $^ -o $@ $(LIBS)
+
+# Against public programs; what it found last stands in tests/bench/RESULTS.md. Where there is no npm
+# (or no network) its peers are left out.
+BENCH_PEERS = wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1 compromise@14.17.0
+bench: $(BUILD)/claimtag
+	@mkdir -p $(BUILD)/bench
+	-@test -d $(BUILD)/bench/npm/node_modules || ! command -v npm > /dev/null || \
+	    npm install --silent --no-audit --no-fund --prefix $(BUILD)/bench/npm $(BENCH_PEERS)
+	/usr/bin/python3 tests/bench/bench.py $(BUILD)/claimtag $(BUILD)/bench
 
 lint:
 	$(MAKE) BUILD=build-gcc CC=gcc CFLAGS=-Werror all build-gcc/run-tests

@@ -8,16 +8,6 @@ scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 faults=0
 
-# Writes TEXT again and again to NAME, SIZE bytes in all.
-repeat() { # NAME SIZE TEXT
-    yes "$3" | tr -d '\n' | head -c "$2" >"$scratch/$1"
-}
-
-# The same with line ends.
-lines() { # NAME SIZE TEXT
-    yes "$3" | head -c "$2" >"$scratch/$1"
-}
-
 # The processor time of the program for a file, in milliseconds for each megabyte.
 cost_of() { # NAME
     size=$(wc -c <"$scratch/$1")
@@ -33,24 +23,7 @@ for doubling in 1 2 3 4 5; do
     mv "$scratch/twice" "$scratch/dense.txt"
 done
 
-repeat letter.txt 1000000 a
-repeat sentence.txt 1000000 'Iran sold missiles to North Korea and '
-repeat cues.txt 1000000 'said that it denied that reports suggested that Iran '
-repeat mentions.txt 1000000 'Iran North Korea '
-repeat quotes.txt 1000000 '"Iran said "North Korea sold '
-repeat brackets.txt 1000000 '('
-repeat in-brackets.txt 1000000 '((((Iran sold missiles to North Korea'
-repeat token.txt 1000000 'missile-purchase/'
-repeat pronouns.txt 1000000 'it they the two countries '
-repeat dates.txt 1000000 'on 12 March 2006 '
-lines references.txt 1000000 'Iran spoke. It said it. The two countries sold it. North Korea did not.'
-lines paragraphs.txt 1000000 'Iran
-'
-repeat flow.md 1000000 '['
-sed -i '1s/^/---\nx: /; $s/$/\n---\nIran\n/' "$scratch/flow.md"
-lines links.md 600000 '[Iran](x "'
-lines tags.html 1000000 '<b>Iran<i>sold</b>'
-repeat open.html 1000000 '<'
+sh tests/hostile-texts.sh "$scratch" 1000000
 
 ordinary=$(cost_of dense.txt)
 for path in "$scratch"/*.*; do
