@@ -11,6 +11,7 @@ DOCUMENT_BYTES = 5000
 PARAGRAPH_SENTENCES = 4
 DENSE_SHARE = 0.2         # of sentences that name both countries, in dense text
 NAMING_BOTH_SHARE = 1 / 80  # of documents of sparse text that are written like dense ones
+WHOLE_SHARE = 4           # of the documents, that are one text, too
 GROWTH = 10               # of the gazetteers
 
 CODES = ('IRN', 'PRK', 'SYR', 'HEZ', 'HAM', 'HOU')  # whom claims can be about
@@ -130,20 +131,18 @@ def given(path):
 
 
 class Text:
-    """The same documents as files of a folder, and as one file."""
+    """Documents as files of a folder; a part of them as one file, too."""
 
     def __init__(self, folder, name, documents):
         self.folder, self.whole = f'{folder}/{name}', f'{folder}/{name}.txt'
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
-        self.paths = []
-        with open(self.whole, 'w', encoding='utf-8') as whole:
-            for number, text in enumerate(documents):
-                self.paths.append(f'{self.folder}/{number:05}.txt')
-                with open(self.paths[-1], 'w', encoding='utf-8') as file:
-                    file.write(text)
-                whole.write(text + '\n')
-        self.size = os.path.getsize(self.whole)
+        documents = list(documents)
+        self.paths = [f'{self.folder}/{number:05}.txt' for number in range(len(documents))]
+        for path, text in zip(self.paths, documents):
+            write_lines(path, [text])
+        write_lines(self.whole, documents[:max(1, len(documents) // WHOLE_SHARE)])
+        self.size = sum(map(os.path.getsize, self.paths))
 
 
 def write_lines(path, lines):
