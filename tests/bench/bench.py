@@ -152,8 +152,10 @@ class Bench:
         folder = self.folder + '/hostile'
         subprocess.run(['sh', ROOT + '/tests/hostile-texts.sh', folder, str(self.hostile_size)], check=True)
         ordinary = self.lab.computed(self.ours(*self.dense.paths), 1) / self.dense.size
-        costs = {os.path.basename(path): self.lab.spawn(self.ours(path))[1] / os.path.getsize(path) / ordinary
-                 for path in glob.glob(folder + '/*.*')}
+        costs = {}
+        for path in glob.glob(folder + '/*.*'):
+            computed = self.lab.spawn(self.ours(path), accepted=(0, 4))[1]  # some are refused: 4
+            costs[os.path.basename(path)] = computed / os.path.getsize(path) / ordinary
         for name in sorted(costs, key=costs.get)[-HOSTILE_SHOWN:]:
             self.add(Row('hostile, time a byte', f'dense text; {name}', [costs[name]], 10, 3))
 
