@@ -5,11 +5,11 @@ const winkNLP = require('wink-nlp')
 const model = require('wink-eng-lite-web-model')
 const { patterns } = require('./patterns.js')
 
-const nlp = winkNLP(model, ['sbd'])
+const nlp = winkNLP(model, ['sbd', 'cer'])
 nlp.learnCustomEntities(
   patterns.map(({ name, parts }) => ({
     name,
-    patterns: [parts.map(words => `[${words.join('|')}]`).join(' ')]
+    patterns: [parts.map(words => `[${words.join('|').toLowerCase()}]`).join(' ')]
   })), { matchValue: false, usePOS: false, useEntity: false })
 
 for (const path of process.argv.slice(2)) {
