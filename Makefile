@@ -89,7 +89,7 @@ tsan:
 
 # Reads of what nobody wrote, and what is lost, in the program as it is shipped. Of machine code
 # that the JIT wrote valgrind knows nothing.
-VALGRIND = CLAIMTAG_JIT_AFTER=never valgrind -q --error-exitcode=9 --leak-check=full \
+VALGRIND = CLAIMTAG_JIT_COST=never valgrind -q --error-exitcode=9 --leak-check=full \
     --errors-for-leak-kinds=definite
 valgrind: $(BUILD)/claimtag
 	$(VALGRIND) $(BUILD)/claimtag --jobs=1 samples tests/golden > $(BUILD)/valgrind.out

@@ -37,7 +37,7 @@ done
 for name in dense sentence in-brackets quotes references; do
     head -c 200000 "$scratch/$name.txt" | iconv -c -f UTF-8 -t UTF-8 >"$scratch/part.txt"
     for after in never 0; do
-        CLAIMTAG_JIT_AFTER=$after "$CLAIMTAG" --jobs=1 "$scratch/part.txt" >"$scratch/out-$after"
+        CLAIMTAG_JIT_COST=$after "$CLAIMTAG" --jobs=1 "$scratch/part.txt" >"$scratch/out-$after"
     done
     cmp -s "$scratch/out-never" "$scratch/out-0" && continue
     echo "$name: other results from machine code"
