@@ -75,6 +75,7 @@ typedef struct Difference {
     Str text;
     Str want, got; // of DIFFERENCE_WRONG
     Str rule;      // empty when no rule had a part in it
+    bool is_known; // the baseline has it
 } Difference;
 
 typedef struct CheckedDocument {
@@ -97,6 +98,8 @@ typedef struct CheckResult {
     Tally total;
     Tally *by_type; // as many as the pack has types, from the caller
     Array(Difference) differences;
+    bool has_baseline;
+    Array(Str) mended; // lines of the baseline whose difference is gone
 } CheckResult;
 
 // Compares one annotated document with its gold.
@@ -113,6 +116,17 @@ double check_whole_f1(const Tally *tally);
 void check_interval(const CheckResult *result, double *low, double *high);
 
 bool check_reaches(const CheckMinimum *minimum);
+
+// Whether the difference lets the run fail: one that is not known, where a baseline was given; any,
+// where neither that nor a minimum was.
+bool check_fails_at(const CheckResult *result, const Difference *difference);
+
+// All differences of the run as the text of a baseline, in [arena].
+Str baseline_write(const Pack *pack, const CheckResult *result, Arena *arena);
+
+// Marks the differences that the baseline in [source] knows, and finds what got better; [source]
+// must stay as long as the result. Returns false with messages when it is no baseline.
+bool baseline_apply(const Pack *pack, const Source *source, CheckResult *result, Diag *diag);
 
 // Report formats.
 typedef enum CheckFormat {

@@ -85,6 +85,7 @@ typedef struct Options {
     uint32_t show;    // stage, or SHOW_NONE
     uint32_t summary; // Summary
     double least[THRESHOLD__COUNT];
+    const char *baseline, *baseline_out; // files of known differences
     uint32_t report; // how the verb reports: CheckFormat, TestFormat
     // Of the rules
     TextArray corpora;     // folders over which coverage is measured

@@ -41,6 +41,8 @@ static void json_difference(const Report *report, Json *json, const Difference *
     json_text(json, "text", d->text);
     if (d->rule.length > 0)
         json_text(json, "rule", d->rule);
+    if (report->result->has_baseline)
+        json_bool(json, "known", d->is_known);
     json_close(json, '}');
 }
 
@@ -76,6 +78,14 @@ static void json_minima(const CheckResult *result, Json *json)
     json_close(json, ']');
 }
 
+static void json_mended(const CheckResult *result, Json *json)
+{
+    json_open(json, "mended", '[');
+    for (uint32_t i = 0; i < result->mended.count; i++)
+        json_text(json, NULL, result->mended.at[i]);
+    json_close(json, ']');
+}
+
 void report_as_json(const Report *report)
 {
     const CheckResult *result = report->result;
@@ -100,6 +110,8 @@ void report_as_json(const Report *report)
     for (uint32_t i = 0; i < result->differences.count; i++)
         json_difference(report, &json, &result->differences.at[i]);
     json_close(&json, ']');
+    if (result->has_baseline)
+        json_mended(result, &json);
     json_close(&json, '}');
     fwrite(bytes.at, 1, bytes.count, report->out);
     fputc('\n', report->out);

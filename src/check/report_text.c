@@ -49,6 +49,14 @@ static void print_table(const Report *report, const TableFormat *format)
     print_row(report, format, STR("all"), &result->total);
 }
 
+static uint32_t count_known(const CheckResult *result)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < result->differences.count; i++)
+        count += result->differences.at[i].is_known;
+    return count;
+}
+
 // The figures below the table, one a line, each begun with [bullet].
 static void print_figures(const Report *report, const char *bullet)
 {
@@ -61,6 +69,9 @@ static void print_figures(const Report *report, const char *bullet)
     if (result->faulty.count > 0)
         fprintf(report->out, "%snot compared, because at fault: %u\n", bullet,
                 result->faulty.count);
+    if (result->has_baseline)
+        fprintf(report->out, "%sof the baseline still there: %u; mended: %u\n", bullet,
+                count_known(result), result->mended.count);
     for (uint32_t f = 0; f < FIELD__COUNT; f++)
         if (total->compared[f] > 0)
             fprintf(report->out, "%s%s right in %.3f of %u\n", bullet, check_field_names[f],
@@ -77,10 +88,15 @@ static void print_figures(const Report *report, const char *bullet)
             share_text(check_precision(&named), count, share), count);
 }
 
+// Those that the baseline does not know, and what is gone of it.
 static void print_differences(const Report *report)
 {
-    for (uint32_t i = 0; i < report->result->differences.count; i++)
-        report_difference(report, &report->result->differences.at[i], report->out);
+    const CheckResult *result = report->result;
+    for (uint32_t i = 0; i < result->differences.count; i++)
+        if (!result->differences.at[i].is_known)
+            report_difference(report, &result->differences.at[i], report->out);
+    for (uint32_t i = 0; i < result->mended.count; i++)
+        fprintf(report->out, "mended: %.*s\n", STR_ARGS(result->mended.at[i]));
 }
 
 void report_as_text(const Report *report)
@@ -95,7 +111,7 @@ void report_as_markdown(const Report *report)
     print_table(report, &markdown_table);
     fputc('\n', report->out);
     print_figures(report, "- ");
-    if (report->result->differences.count == 0)
+    if (report->result->differences.count + report->result->mended.count == 0)
         return;
     fputs("\n```\n", report->out);
     print_differences(report);

@@ -41,6 +41,11 @@ double check_whole_f1(const Tally *tally)
 // Figures are quotients of counts; the last bits of a double say nothing about them.
 #define ROUNDING 1e-9
 
+bool check_fails_at(const CheckResult *result, const Difference *difference)
+{
+    return !difference->is_known && (result->has_baseline || result->minima.count == 0);
+}
+
 bool check_reaches(const CheckMinimum *minimum)
 {
     return minimum->reached >= minimum->least - ROUNDING;

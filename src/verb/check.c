@@ -124,11 +124,13 @@ static void measure(CheckRun *run)
     }
 }
 
-// True when every minimum is reached; without any, when there is no difference.
+// True when every minimum is reached and no difference is a failure.
 static bool is_good_enough(const CheckRun *run)
 {
     const CheckResult *result = &run->result;
-    bool is_reached = result->minima.count > 0 || result->differences.count == 0;
+    bool is_reached = true;
+    for (uint32_t i = 0; i < result->differences.count; i++)
+        is_reached &= !check_fails_at(result, &result->differences.at[i]);
     for (uint32_t i = 0; i < result->minima.count; i++) {
         const CheckMinimum *minimum = &result->minima.at[i];
         if (check_reaches(minimum))
@@ -140,6 +142,26 @@ static bool is_good_enough(const CheckRun *run)
     return is_reached;
 }
 
+// False with a message: a baseline cannot be read or written, or is none. Where one file is both,
+// it is read first; what is only written holds of this run too.
+static bool use_baselines(CheckRun *run)
+{
+    const char *in = run->options->baseline, *out = run->options->baseline_out;
+    CheckResult *result = &run->result;
+    Source *source = arena_alloc(&result->arena, sizeof *source);
+    Str text = baseline_write(run->pack, result, &result->arena);
+    *source = (Source){.path = str_from(in != NULL ? in : ""), .text = text};
+    if (in != NULL && !file_read(&result->arena, in, &source->text, run->diag))
+        return false;
+    if ((in != NULL || out != NULL) && !baseline_apply(run->pack, source, result, run->diag))
+        return false;
+    if (out == NULL)
+        return true;
+    if (result->faulty.count > 0)
+        diag_error(run->diag, (Place){0}, "%s: not written, as not all could be compared", out);
+    return result->faulty.count == 0 && file_replace(out, text, run->diag);
+}
+
 static ExitStatus report(CheckRun *run)
 {
     const CheckResult *result = &run->result;
@@ -149,6 +171,10 @@ static ExitStatus report(CheckRun *run)
         return EXIT_INPUT;
     }
     measure(run);
+    if (!use_baselines(run)) {
+        diag_print(run->diag, stderr); // while the baseline's text lives
+        return EXIT_INPUT;
+    }
     check_report(run->pack, result, (CheckFormat)run->options->report, stdout);
     bool is_good = is_good_enough(run);
     if (result->faulty.count > 0)
