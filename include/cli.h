@@ -30,6 +30,8 @@ typedef enum Verb {
     VERB_RULES_FMT,
     VERB_RULES_CODE,
     VERB_RULES_DIFF,
+    VERB_RULES_LIST,
+    VERB_RULES_SHOW,
     VERB__COUNT,
 } Verb;
 

@@ -38,6 +38,11 @@ uint32_t pattern_reach(const Pattern *pattern);
 // The least number of units in a match that are asked for, not passed over.
 uint32_t pattern_need(const Pattern *pattern);
 
+// What PCRE2 searches for the pattern, which is one expression for each of its branches, in the
+// letters of the pattern's own alphabet. Of a sealed grammar.
+uint32_t pattern_branch_count(const Pattern *pattern);
+Str pattern_branch_source(const Pattern *pattern, uint32_t branch);
+
 // The next sub-pattern, from number [*at] on, that no pattern uses; NULL when there is none.
 const Node *grammar_next_unused(const Grammar *grammar, uint32_t *at);
 

@@ -42,6 +42,8 @@ ExitStatus rules_fmt_run(const Pack *none, const Options *options, Diag *diag);
 ExitStatus rules_diff_run(const Pack *none, const Options *options, Diag *diag);
 
 // Says what codes of lint stand for: those that are named, or all of them.
+ExitStatus rules_list_run(const Pack *pack, const Options *options, Diag *diag);
+ExitStatus rules_show_run(const Pack *pack, const Options *options, Diag *diag);
 ExitStatus rules_code_run(const Pack *none, const Options *options, Diag *diag);
 
 #endif

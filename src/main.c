@@ -75,6 +75,8 @@ static const struct VerbRow {
     [VERB_RULES_FMT] = {rules_fmt_run, RULES_UNREAD},
     [VERB_RULES_CODE] = {rules_code_run, RULES_NONE},
     [VERB_RULES_DIFF] = {rules_diff_run, RULES_NONE},
+    [VERB_RULES_LIST] = {rules_list_run, RULES_IN_PATHS},
+    [VERB_RULES_SHOW] = {rules_show_run, RULES_AS_WRITTEN},
 };
 
 // Finds the folders of rules that an author means: those of his command line, else those

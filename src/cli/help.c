@@ -36,8 +36,9 @@ void cli_print_help(FILE *out)
           "       claimtag explain [OPTION...] [PATH...]\n"
           "       claimtag adopt [OPTION...] --corpus=FOLDER PATH...\n"
           "       claimtag schema output|gold|rules\n"
-          "       claimtag rules test|lint|fmt [OPTION...] [FOLDER...]\n"
+          "       claimtag rules test|lint|fmt|list [OPTION...] [FOLDER...]\n"
           "       claimtag rules diff [OPTION...] OLD NEW CORPUS...\n"
+          "       claimtag rules show [OPTION...] ID...\n"
           "       claimtag rules explain-code [CODE...]\n"
           "\n"
           "Reads articles and prints the statements in them that claim cooperation between\n"
@@ -55,7 +56,8 @@ void cli_print_help(FILE *out)
           "rules test runs the examples that stand with the rules in the folders (in ./rules,\n"
           "when none is named; behind those of --rules); rules lint finds what is wrong with\n"
           "them, under codes that rules explain-code explains; rules fmt lays their files out;\n"
-          "rules diff says which claims of texts come, go and change with the rules in NEW.\n"
+          "rules diff says which claims of texts come, go and change with the rules in NEW;\n"
+          "rules list names the rules, rules show prints one with its compiled pattern.\n"
           "\n"
           "Options:\n",
           out);

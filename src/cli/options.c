@@ -14,6 +14,8 @@ const char *const verb_names[VERB__COUNT] = {
     [VERB_RULES_FMT] = "rules fmt",
     [VERB_RULES_CODE] = "rules explain-code",
     [VERB_RULES_DIFF] = "rules diff",
+    [VERB_RULES_LIST] = "rules list",
+    [VERB_RULES_SHOW] = "rules show",
 };
 
 static const char *const summary_names[] = {"text", "json", NULL};

@@ -166,6 +166,8 @@ static bool check_together(Options *options, Diag *diag)
     if (options->verb == VERB_ADOPT && (options->paths.count == 0 || options->corpora.count != 1))
         diag_error(diag, (Place){0},
                    "adopt wants texts and a folder: claimtag adopt --corpus=FOLDER PATH...");
+    if (options->verb == VERB_RULES_SHOW && options->paths.count == 0)
+        diag_error(diag, (Place){0}, "rules show wants the name of a rule: claimtag rules show ID");
     if (options->verb == VERB_CHECK && options->paths.count == 0)
         diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
     if (options->files_from != NULL && options->paths.count > 0)

@@ -233,3 +233,13 @@ void pattern_trace(const Pattern *pattern, const Lexicon *lexicon, const Unit *u
     if (trace->is_match)
         trace->end = tracer.end;
 }
+
+uint32_t pattern_branch_count(const Pattern *pattern)
+{
+    return pattern->codes.count;
+}
+
+Str pattern_branch_source(const Pattern *pattern, uint32_t branch)
+{
+    return pattern->codes.at[branch].source;
+}
