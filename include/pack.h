@@ -6,6 +6,7 @@
 #define CLAIMTAG_PACK_H
 
 #include "annotation.h"
+#include "markup.h"
 #include "table.h"
 
 // What every rule has.
@@ -209,19 +210,6 @@ typedef struct Discourse {
     const Expr *opening;    // a unit that opens a sentence whose subject is still to come, or NULL
 } Discourse;
 
-// What an element of a marked-up page holds; where several say so, the last of these wins.
-typedef enum MarkupKind {
-    MARKUP_ARTICLE, // the article itself: what lies outside is boilerplate
-    MARKUP_BODY,    // as the text around it, whatever its element says
-    MARKUP_TITLE,
-    MARKUP_QUOTE,
-    MARKUP_CAPTION,
-    MARKUP_COMMENT,
-    MARKUP_BOILERPLATE,
-    MARKUP_HIDDEN, // not shown to readers
-    MARKUP__COUNT,
-} MarkupKind;
-
 // How an example is rewritten, to see whether rules notice what changed.
 typedef enum MutationKind {
     MUTATE_WRAP,    // text, in which "{sentence}" stands for the sentence
@@ -298,7 +286,6 @@ bool pack_compile(const Pack *pack, Diag *diag);
 // The names that rules and output use.
 extern const char *const time_kind_names[TIME__COUNT];
 extern const char *const zone_names[ZONE__COUNT];
-extern const char *const markup_names[MARKUP__COUNT];
 extern const char *const via_names[VIA__COUNT];
 extern const char *const factuality_names[FACT__COUNT];
 extern const char *const source_names[SOURCE__COUNT + 1]; // the last is SOURCE_SAME
