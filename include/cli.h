@@ -88,7 +88,7 @@ typedef struct Options {
     uint32_t summary; // Summary
     double least[THRESHOLD__COUNT];
     const char *baseline, *baseline_out; // files of known differences
-    uint32_t report; // how the verb reports: CheckFormat, TestFormat
+    uint32_t report;                     // how the verb reports: CheckFormat, TestFormat
     // Of the rules
     TextArray corpora;     // folders over which coverage is measured
     double least_coverage; // below 0: not asked for

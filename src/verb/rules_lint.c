@@ -163,13 +163,13 @@ ExitStatus rules_lint_run(const Pack *none, const Options *options, Diag *diag)
     (void)none; // rules that do not load are what this is for
     Arena arena = {0};
     Diag found = {0};
-    Pack *pack = pack_new((Arena){0});
-    grammar_take_notes(pack->grammar);
     for (uint32_t i = 0; i < options->ignored.count; i++)
         if (fault_called(str_from(options->ignored.at[i])) == NULL)
             diag_error(diag, (Place){0}, "--ignore: no code is called %s", options->ignored.at[i]);
     if (diag->error_count > 0)
         return EXIT_USAGE;
+    Pack *pack = pack_new((Arena){0});
+    grammar_take_notes(pack->grammar);
     if (pack_load(pack, options->rules.at, options->rules.count, &found)) {
         pack_compile(pack, &found);
         lint_rules(pack, &found);

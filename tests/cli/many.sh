@@ -17,4 +17,6 @@ after=$(memory posts 11000)
 exec 3>&-
 wait $!
 echo "status $?, $(wc -l <lines) documents"
+# The sanitizers hold back what was freed.
+grep -q __.san_init "$CLAIMTAG" && exit
 [ "$after" -lt $((before + 4096)) ] || echo "memory grew from $before to $after kB"
