@@ -18,5 +18,5 @@ exec 3>&-
 wait $!
 echo "status $?, $(wc -l <lines) documents"
 # The sanitizers hold back what was freed.
-grep -q __.san_init "$CLAIMTAG" && exit
+grep -q __.san_init "$root/$CLAIMTAG" && exit
 [ "$after" -lt $((before + 4096)) ] || echo "memory grew from $before to $after kB"
