@@ -29,11 +29,12 @@ static void gather_aliases(Coverage *coverage)
     coverage->alias_of_entry = arena_alloc(&coverage->arena, (count + 1) * sizeof(uint32_t));
     for (uint32_t i = 0; i < count; i++) {
         Place place = lexicon_entry(lexicon, i)->place;
-        const AliasRow *last = coverage->aliases.count == 0
-                                   ? NULL
-                                   : &coverage->aliases.at[coverage->aliases.count - 1];
-        if (last == NULL || last->place.source != place.source ||
-            last->place.offset != place.offset)
+        bool is_new = coverage->aliases.count == 0;
+        if (!is_new) {
+            Place last = coverage->aliases.at[coverage->aliases.count - 1].place;
+            is_new = last.source != place.source || last.offset != place.offset;
+        }
+        if (is_new)
             *array_add(&coverage->arena, &coverage->aliases) = (AliasRow){.place = place};
         coverage->alias_of_entry[i] = coverage->aliases.count - 1;
     }

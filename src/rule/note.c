@@ -22,8 +22,8 @@ static void set_note(Grammar *grammar, Part *part, Note note)
 const Part *part_noted(Grammar *grammar, const Part *part, const Node *node, uint32_t start,
                        uint32_t end)
 {
-    const Note *known = note_of(grammar, part);
-    if (!grammar->takes_notes || (known != NULL && known->node == node))
+    bool is_known = part->note != 0 && grammar->notes.at[part->note - 1].node == node;
+    if (!grammar->takes_notes || is_known)
         return part;
     Part *noted;
     if (part->is_routine) { // which is known by its address

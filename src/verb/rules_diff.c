@@ -119,7 +119,7 @@ static void tell(DiffRun *run, const Document *document, const Locator *locator,
            change_names[kind], STR_ARGS((old != NULL ? old : fresh)->line),
            STR_ARGS((old != NULL ? old : fresh)->rule), reason.length > 0 ? "; " : "",
            (int)reason.length, reason.length > 0 ? reason.at : "");
-    if (kind == CHANGE_CHANGED)
+    if (kind == CHANGE_CHANGED && fresh != NULL)
         printf("    to %.*s (rule %.*s)\n", STR_ARGS(fresh->line), STR_ARGS(fresh->rule));
 }
 
