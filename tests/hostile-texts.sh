@@ -21,6 +21,8 @@ repeat quotes.txt $size '"Iran said "North Korea sold '
 repeat brackets.txt $size '('
 repeat in-brackets.txt $size '((((Iran sold missiles to North Korea'
 repeat token.txt $size 'missile-purchase/'
+repeat foreign.txt $size 'Иран'
+repeat watched.txt $size "Iran'Pyongyang’north,kept,in,one,piece,"
 repeat pronouns.txt $size 'it they the two countries '
 repeat dates.txt $size 'on 12 March 2006 '
 lines references.txt $size 'Iran spoke. It said it. The two countries sold it. North Korea did not.'

@@ -157,11 +157,12 @@ static Parties parties_between(Scan *scan, uint32_t start, uint32_t end)
     return parties;
 }
 
-// The parties that the words in the piece between blanks at [at] are watched for.
-static Parties watched_in_piece(Scan *scan, uint32_t at)
+// The parties that the words from [at] up to [*end], the next blank, are watched for.
+static Parties watched_in_piece(Scan *scan, uint32_t at, uint32_t *end)
 {
     TokenArray tokens = {0};
-    Str text = str_slice(scan->text, at, words_behind(scan->text, at, 1));
+    *end = words_behind(scan->text, at, 1);
+    Str text = str_slice(scan->text, at, *end);
     Parties parties = 0;
     token_scan(&scan->lexicon->orthography, &scan->scratch, text, &tokens);
     lexicon_mark_words(scan->lexicon, text, &tokens);
@@ -172,10 +173,12 @@ static Parties watched_in_piece(Scan *scan, uint32_t at)
     return parties;
 }
 
-// The parties that the word at [at], which begins with a letter of ASCII, is watched for.
-static Parties watched_at(Scan *scan, uint32_t at)
+// The parties that the word at [at], which begins with a letter of ASCII, is watched for; or
+// what goes on without a blank, where it does. [*end] is the byte behind what was read.
+static Parties watched_at(Scan *scan, uint32_t at, uint32_t *end)
 {
     const Lexicon *lexicon = scan->lexicon;
+    *end = at + 1;
     if (!may_be_watched(&lexicon->gate, scan->text, at))
         return 0;
     char folded[TOKEN_FOLD_MAX];
@@ -185,9 +188,9 @@ static Parties watched_at(Scan *scan, uint32_t at)
         folded[length] = (char)(scan->text.at[at + length] | 0x20);
         length++;
     }
-    uint8_t end = at + length < scan->text.length ? (uint8_t)scan->text.at[at + length] : 0;
-    if (end >= 0x80 || end == '\'' || end == '.')
-        return watched_in_piece(scan, at);
+    uint8_t stop = at + length < scan->text.length ? (uint8_t)scan->text.at[at + length] : 0;
+    if (stop >= 0x80 || stop == '\'' || stop == '.')
+        return watched_in_piece(scan, at, end);
     uint32_t word = table_find(&lexicon->words_by_form, (Str){folded, length});
     return word == TABLE_NONE ? 0 : lexicon->words.at[word].watched;
 }
@@ -212,27 +215,46 @@ static bool note(Scan *scan, uint32_t at, Parties watched)
     return true;
 }
 
-// Notes the places of watched words. False: there are too many.
+// Notes the places of watched words, each byte of the text read but once. False: there are too
+// many.
 static bool find_places(Scan *scan)
 {
     Str text = scan->text;
-    bool is_inside = false;
-    for (uint32_t at = 0; at < text.length;) {
+    bool was_letter = false;
+    for (uint32_t at = 0, end = 0; at < text.length; at = end) {
         uint8_t byte = (uint8_t)text.at[at];
-        if (byte < 0x80) {
-            bool was_inside = is_inside;
-            is_inside = is_letter(byte);
-            if (is_inside && !was_inside && !note(scan, at, watched_at(scan, at)))
-                return false;
-            at++;
-            continue;
+        bool is_ascii_letter = is_letter(byte);
+        Parties watched = 0;
+        end = at + 1;
+        if (byte >= 0x80) {
+            end = at;
+            utf8_next(text, &end);
         }
-        if (!is_inside && !is_common_mark(text, at) && !note(scan, at, watched_in_piece(scan, at)))
+        if (is_ascii_letter && !was_letter)
+            watched = watched_at(scan, at, &end);
+        else if (byte >= 0x80 && !was_letter && !is_common_mark(text, at))
+            watched = watched_in_piece(scan, at, &end);
+        if (!note(scan, at, watched))
             return false;
-        is_inside = false;
-        utf8_next(text, &at);
+        was_letter = is_ascii_letter;
     }
     return true;
+}
+
+// Looks more closely at the words around each place; around places that lie together, once.
+static void name_parties(Scan *scan, const Parties *pairs, uint32_t count)
+{
+    for (uint32_t i = 0; i < scan->count && !holds_pair(scan->named, pairs, count);) {
+        uint32_t start = words_before(scan->text, scan->places[i], ALIAS_WORDS_MAX);
+        uint32_t end = words_behind(scan->text, scan->places[i], ALIAS_WORDS_MAX);
+        Parties watched = scan->watched[i++];
+        for (; i < scan->count && scan->places[i] < end; i++) {
+            end = words_behind(scan->text, end, ALIAS_WORDS_MAX);
+            watched |= scan->watched[i];
+        }
+        if (watched & (Parties)~scan->named)
+            scan->named |= parties_between(scan, start, end);
+    }
 }
 
 bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, uint32_t count)
@@ -240,11 +262,7 @@ bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, ui
     Scan scan = {.lexicon = lexicon, .text = text};
     bool may_name = !find_places(&scan) || holds_pair(scan.perhaps, pairs, count);
     if (may_name && scan.count < PLACES_MOST) {
-        for (uint32_t i = 0; i < scan.count && !holds_pair(scan.named, pairs, count); i++)
-            if (scan.watched[i] & (Parties)~scan.named)
-                scan.named |=
-                    parties_between(&scan, words_before(text, scan.places[i], ALIAS_WORDS_MAX),
-                                    words_behind(text, scan.places[i], ALIAS_WORDS_MAX));
+        name_parties(&scan, pairs, count);
         may_name = holds_pair(scan.named, pairs, count);
     }
     arena_free(&scan.scratch);
