@@ -161,6 +161,9 @@ bool lexicon_may_be_small(const Lexicon *lexicon, uint32_t index);
 void lexicon_watch(Lexicon *lexicon, bool (*needs)(const void *context, Symbol symbol),
                    const void *context, Parties parties);
 
+// True when [parties] hold both of one of the [count] pairs, each a set of two.
+bool parties_hold_pair(Parties parties, const Parties *pairs, uint32_t count);
+
 // False when the text surely names the parties of none of the [count] pairs; told from its
 // bytes, much faster than by tokens. True does not say that it names them.
 bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, uint32_t count);

@@ -117,14 +117,22 @@ static void explain_units(Explainer *e)
     }
 }
 
-static void explain_match(Explainer *e, const Match *match)
+// What [rule] found in the units [start] up to [end].
+static ExplainItem *add_found(Explainer *e, ExplainKind kind, const Rule *rule, uint32_t start,
+                              uint32_t end)
 {
-    const Rule *rule = &e->pack->claim_rules.at[match->rule].rule;
-    Span span = annotation_span(e->a, e->index, match->start, match->end);
-    ExplainItem *item = add_item(e, EXPLAIN_MATCH, span.start);
+    Span span = annotation_span(e->a, e->index, start, end);
+    ExplainItem *item = add_item(e, kind, span.start);
     explain_add(item, e->arena, "rule", rule->id);
     explain_add(item, e->arena, "place", explain_place(rule->place, e->arena));
     explain_quote(item, e->arena, "text", text_of(e, span));
+    return item;
+}
+
+static void explain_match(Explainer *e, const Match *match)
+{
+    const Rule *rule = &e->pack->claim_rules.at[match->rule].rule;
+    ExplainItem *item = add_found(e, EXPLAIN_MATCH, rule, match->start, match->end);
     for (uint32_t i = 0; i < match->capture_count; i++) {
         const Capture *capture = &e->a->captures.at[match->capture_first + i];
         Str name = grammar_group_name(e->pack->grammar, capture->group);
@@ -136,11 +144,7 @@ static void explain_match(Explainer *e, const Match *match)
 static void explain_cue(Explainer *e, const Cue *cue)
 {
     const Rule *rule = &e->pack->stance_rules.at[cue->rule].rule;
-    Span span = annotation_span(e->a, e->index, cue->start, cue->end);
-    ExplainItem *item = add_item(e, EXPLAIN_CUE, span.start);
-    explain_add(item, e->arena, "rule", rule->id);
-    explain_add(item, e->arena, "place", explain_place(rule->place, e->arena));
-    explain_quote(item, e->arena, "text", text_of(e, span));
+    ExplainItem *item = add_found(e, EXPLAIN_CUE, rule, cue->start, cue->end);
     if (cue->has_factuality)
         explain_add(item, e->arena, "factuality", str_from(factuality_names[cue->factuality]));
     if (cue->is_source)

@@ -219,17 +219,10 @@ uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match
     return last;
 }
 
-static bool holds_pair(const Pack *pack, Parties parties)
-{
-    for (uint32_t i = 0; i < pack->pairs.count; i++)
-        if ((parties & pack->pairs.at[i]) == pack->pairs.at[i])
-            return true;
-    return false;
-}
-
 bool discourse_has_pair(const Pack *pack, const Annotation *a, uint32_t sentence)
 {
-    return holds_pair(pack, a->sentences.at[sentence].parties_so_far);
+    return parties_hold_pair(a->sentences.at[sentence].parties_so_far, pack->pairs.at,
+                             pack->pairs.count);
 }
 
 bool discourse_recalls_pair(const Pack *pack, const Annotation *a, uint32_t sentence)
@@ -244,5 +237,5 @@ bool discourse_recalls_pair(const Pack *pack, const Annotation *a, uint32_t sent
             for (uint32_t i = range.first; i < range.end; i++)
                 parties |= a->mentions.at[i].parties;
         }
-    return holds_pair(pack, parties);
+    return parties_hold_pair(parties, pack->pairs.at, pack->pairs.count);
 }

@@ -37,8 +37,8 @@ typedef struct Sealing {
     Grammar *grammar;
     StageTables *stage;
     Arena *scratch;
-    uint32_t *first; // by kind: where its narrow sets begin in
-    SetId *sets;
+    uint32_t *first; // by kind: where its narrow sets begin, which are
+    SetId *sets;     // these
     uint64_t *broad; // by kind
     Table numbers;   // of profiles, by their sets
     Array(Profile) profiles;
@@ -127,7 +127,7 @@ static SetId key_of(const KindSet *narrow, const Branch *branch)
     return key;
 }
 
-// Calls for each branch of the stage's rules: counts rows (rows NULL), or lists them.
+// Counts for each key the branches that have it, at [next]; with [rows], lists their rows there.
 static void list_rows(const Sealing *s, PatternStage number, uint32_t *next, uint16_t *rows)
 {
     const KindSet *narrow = s->grammar->kind_sets->stages[number].narrow.at;
@@ -164,14 +164,13 @@ static void seal_rows(Sealing *s, PatternStage number)
     Arena *arena = s->grammar->arena;
     stage->row_words = row_count(s->grammar, number) / 64 + 1;
     stage->always = arena_alloc(arena, stage->row_words * sizeof *stage->always);
-    stage->first_row = arena_alloc(arena, (stage->narrow_count + 2) * sizeof *stage->first_row);
+    stage->first_row = arena_alloc(arena, (stage->anchor_count + 2) * sizeof *stage->first_row);
     list_rows(s, number, stage->first_row + 1, NULL);
-    for (uint32_t i = 0; i < stage->narrow_count; i++)
+    for (uint32_t i = 0; i < stage->anchor_count; i++)
         stage->first_row[i + 1] += stage->first_row[i];
-    stage->rows = arena_alloc(arena, stage->first_row[stage->narrow_count] * sizeof *stage->rows);
+    stage->rows = arena_alloc(arena, stage->first_row[stage->anchor_count] * sizeof *stage->rows);
     uint32_t *next =
-        arena_copy(s->scratch, stage->first_row, (stage->narrow_count + 1) * sizeof *next);
-    memset(stage->always, 0, stage->row_words * sizeof *stage->always);
+        arena_copy(s->scratch, stage->first_row, (stage->anchor_count + 1) * sizeof *next);
     list_rows(s, number, next, stage->rows);
 }
 
@@ -181,11 +180,9 @@ static void seal_stage(Grammar *grammar, PatternStage number)
     StageTables *stage = &grammar->stages[number];
     Arena scratch = {0};
     Sealing sealing = {.grammar = grammar, .stage = stage, .scratch = &scratch};
-    stage->narrow_count = sets->stages[number].narrow.count;
-    stage->broad_count = sets->stages[number].broad.count;
-    stage->broad_words = (stage->broad_count + 63) / 64;
-    list_narrow(&sealing, sets->stages[number].narrow.at, stage->narrow_count);
-    mark_broad(&sealing, sets->stages[number].broad.at, stage->broad_count);
+    stage->broad_words = (sets->stages[number].broad.count + 63) / 64;
+    list_narrow(&sealing, sets->stages[number].narrow.at, sets->stages[number].narrow.count);
+    mark_broad(&sealing, sets->stages[number].broad.at, sets->stages[number].broad.count);
     seal_profiles(&sealing);
     seal_rows(&sealing, number);
     arena_free(&scratch);

@@ -39,10 +39,10 @@ typedef struct StageTables {
     SetId *sets;     // narrow ones, by profile
     uint64_t *broad; // bits of the broad ones, broad_words a profile
     uint32_t broad_words;
-    uint32_t anchor_count, narrow_count, broad_count;
-    uint32_t *first_row; // by narrow set: where its rows begin
-    uint16_t *rows;      // whose patterns need a unit of the set
-    uint64_t *always;    // bits of the rows whose patterns need none
+    uint32_t anchor_count; // narrow sets that are those of anchors
+    uint32_t *first_row;   // by such a set: where its rows begin
+    uint16_t *rows;        // whose patterns need a unit of the set
+    uint64_t *always;      // bits of the rows whose patterns need none
     uint32_t row_words;
 } StageTables;
 

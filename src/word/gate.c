@@ -195,7 +195,7 @@ static Parties watched_at(Scan *scan, uint32_t at, uint32_t *end)
     return word == TABLE_NONE ? 0 : lexicon->words.at[word].watched;
 }
 
-static bool holds_pair(Parties parties, const Parties *pairs, uint32_t count)
+bool parties_hold_pair(Parties parties, const Parties *pairs, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         if ((parties & pairs[i]) == pairs[i])
@@ -244,7 +244,7 @@ static bool find_places(Scan *scan)
 // Looks more closely at the words around each place; around places that lie together, once.
 static void name_parties(Scan *scan, const Parties *pairs, uint32_t count)
 {
-    for (uint32_t i = 0; i < scan->count && !holds_pair(scan->named, pairs, count);) {
+    for (uint32_t i = 0; i < scan->count && !parties_hold_pair(scan->named, pairs, count);) {
         uint32_t start = words_before(scan->text, scan->places[i], ALIAS_WORDS_MAX);
         uint32_t end = words_behind(scan->text, scan->places[i], ALIAS_WORDS_MAX);
         Parties watched = scan->watched[i++];
@@ -260,10 +260,10 @@ static void name_parties(Scan *scan, const Parties *pairs, uint32_t count)
 bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, uint32_t count)
 {
     Scan scan = {.lexicon = lexicon, .text = text};
-    bool may_name = !find_places(&scan) || holds_pair(scan.perhaps, pairs, count);
+    bool may_name = !find_places(&scan) || parties_hold_pair(scan.perhaps, pairs, count);
     if (may_name && scan.count < PLACES_MOST) {
         name_parties(&scan, pairs, count);
-        may_name = holds_pair(scan.named, pairs, count);
+        may_name = parties_hold_pair(scan.named, pairs, count);
     }
     arena_free(&scan.scratch);
     return may_name;
