@@ -5,26 +5,6 @@
 
 #include <stdlib.h>
 
-static void *allocate(size_t size, void *unused)
-{
-    (void)unused;
-    return memory_alloc(size);
-}
-
-static void release(void *memory, void *unused)
-{
-    (void)unused;
-    free(memory);
-}
-
-pcre2_general_context *pattern_memory(void)
-{
-    pcre2_general_context *memory = pcre2_general_context_create(allocate, release, NULL);
-    if (memory == NULL)
-        memory_exhausted();
-    return memory;
-}
-
 static void report_refusal(const Pattern *pattern, int error, Diag *diag)
 {
     PCRE2_UCHAR message[256];
@@ -38,25 +18,27 @@ static void report_refusal(const Pattern *pattern, int error, Diag *diag)
 // [tables] NULL: those of the library.
 static pcre2_code *compile_source(const BranchCode *branch, const uint8_t *tables, Diag *diag)
 {
-    int error;
+    int error = PCRE2_ERROR_HEAP_FAILED;
     PCRE2_SIZE offset;
-    Arena scratch = {0};
+    pcre2_code *code = NULL;
     Str source = branch->source;
-    PCRE2_UCHAR *wide = arena_alloc(&scratch, source.length * sizeof *wide);
+    PCRE2_UCHAR *wide = memory_alloc(source.length * sizeof *wide);
     for (uint32_t i = 0; i < source.length; i++)
         wide[i] = (uint8_t)source.at[i];
-    pcre2_general_context *memory = pattern_memory();
-    pcre2_compile_context *context = pcre2_compile_context_create(memory);
-    pcre2_set_character_tables(context, tables);
-    pcre2_code *code =
-        pcre2_compile(wide, source.length,
-                      PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_USE_OFFSET_LIMIT,
-                      &error, &offset, context);
+    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+    if (context != NULL) {
+        pcre2_set_character_tables(context, tables);
+        code =
+            pcre2_compile(wide, source.length,
+                          PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_USE_OFFSET_LIMIT,
+                          &error, &offset, context);
+    }
     pcre2_compile_context_free(context);
-    pcre2_general_context_free(memory);
+    free(wide);
+    if (code == NULL && error == PCRE2_ERROR_HEAP_FAILED)
+        memory_exhausted();
     if (code == NULL && diag != NULL)
         report_refusal(branch->pattern, error, diag);
-    arena_free(&scratch);
     return code;
 }
 
@@ -83,12 +65,12 @@ static Str library(Arena *arena)
 static const uint8_t *own_tables(Arena *arena)
 {
     uint32_t size = 0;
-    pcre2_general_context *memory = pattern_memory();
-    const uint8_t *tables = pcre2_maketables(memory);
+    const uint8_t *tables = pcre2_maketables(NULL);
+    if (tables == NULL)
+        memory_exhausted();
     pcre2_config(PCRE2_CONFIG_TABLES_LENGTH, &size);
     const uint8_t *copy = arena_copy(arena, tables, size);
-    pcre2_maketables_free(memory, tables);
-    pcre2_general_context_free(memory);
+    pcre2_maketables_free(NULL, tables);
     return copy;
 }
 
@@ -145,55 +127,64 @@ void grammar_use_kept_code(Grammar *grammar)
     arena_free(&scratch);
 }
 
-static Compiled *compiled_new(Grammar *grammar, const pcre2_code *code, bool is_kept)
+// Code on its way into the cache of a branch.
+typedef struct Publication {
+    BranchCode *branch;
+    const pcre2_code *code;
+    bool is_kept, is_fast;
+} Publication;
+
+static void publish(void *context)
 {
+    const Publication *publication = context;
+    Grammar *grammar = publication->branch->pattern->grammar;
     Compiled *compiled = arena_alloc(grammar->arena, sizeof *compiled);
-    compiled->code = code;
-    compiled->is_kept = is_kept;
+    compiled->code = publication->code;
+    compiled->is_kept = publication->is_kept;
+    compiled->is_fast = publication->is_fast;
     *array_add(grammar->arena, &grammar->compiled) = compiled;
-    return compiled;
+    atomic_store_explicit(&publication->branch->compiled, compiled, memory_order_release);
+}
+
+// Makes [code] what the branch is searched with, unless another thread was faster; it then goes
+// to waste. Who searches with the plain form may go on: it stays.
+static const Compiled *publish_once(const BranchCode *branch, const pcre2_code *code, bool is_kept,
+                                    bool is_fast)
+{
+    Grammar *grammar = branch->pattern->grammar;
+    Publication publication = {(BranchCode *)(uintptr_t)branch, code, is_kept, is_fast};
+    pthread_mutex_lock(&grammar->compiling);
+    const Compiled *now = atomic_load_explicit(&branch->compiled, memory_order_acquire);
+    bool is_late = now != NULL && (now->is_fast || !is_fast);
+    bool is_done = is_late || memory_try(publish, &publication);
+    pthread_mutex_unlock(&grammar->compiling);
+    if ((is_late || !is_done) && !is_kept)
+        pcre2_code_free((pcre2_code *)(uintptr_t)code);
+    if (!is_done)
+        memory_exhausted();
+    return is_late ? now : atomic_load_explicit(&branch->compiled, memory_order_acquire);
 }
 
 // Without the JIT: most branches are searched a few times only in a run.
 const Compiled *branch_compiled(const BranchCode *branch, Diag *diag)
 {
-    Compiled *compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
+    const Compiled *compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
     if (compiled != NULL)
         return compiled;
-    Grammar *grammar = branch->pattern->grammar;
-    BranchCode *open = (BranchCode *)(uintptr_t)branch; // its cache is all that changes
-    pthread_mutex_lock(&grammar->compiling);
-    compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
-    if (compiled == NULL) {
-        bool is_kept = grammar->uses_kept && branch->kept != NULL;
-        const pcre2_code *code = is_kept ? branch->kept : compile_source(branch, NULL, diag);
-        compiled = compiled_new(grammar, code, is_kept);
-        atomic_store_explicit(&open->compiled, compiled, memory_order_release);
-    }
-    pthread_mutex_unlock(&grammar->compiling);
-    return compiled;
+    bool is_kept = branch->pattern->grammar->uses_kept && branch->kept != NULL;
+    const pcre2_code *code = is_kept ? branch->kept : compile_source(branch, NULL, diag);
+    return publish_once(branch, code, is_kept, false);
 }
 
-// Compiled anew, with machine code, it takes the place of the plain form, which stays for
-// threads that are searching with it.
+// Compiled anew, with machine code, it takes the place of the plain form.
 const Compiled *branch_compile_jit(const BranchCode *branch)
 {
-    Grammar *grammar = branch->pattern->grammar;
-    BranchCode *open = (BranchCode *)(uintptr_t)branch;
-    pthread_mutex_lock(&grammar->compiling);
-    const Compiled *compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
-    if (!compiled->is_fast && compiled->code != NULL) {
-        pcre2_code *code = compile_source(branch, NULL, NULL);
-        if (code == NULL)
-            memory_exhausted();
-        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-        Compiled *fast = compiled_new(grammar, code, false);
-        fast->is_fast = true;
-        atomic_store_explicit(&open->compiled, fast, memory_order_release);
-        compiled = fast;
-    }
-    pthread_mutex_unlock(&grammar->compiling);
-    return compiled;
+    const Compiled *plain = branch_compiled(branch, NULL);
+    pcre2_code *code = plain->is_fast ? NULL : compile_source(branch, NULL, NULL);
+    if (code == NULL) // that, or refused
+        return plain;
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    return publish_once(branch, code, false, true);
 }
 
 bool grammar_compile(const Grammar *grammar, Diag *diag)

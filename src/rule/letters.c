@@ -62,9 +62,10 @@ static void make_room(Letters *letters, uint32_t count)
     if (letters->known == NULL)
         letters->known = memory_zeroed((size_t)1 << KNOWN_BITS, sizeof *letters->known);
     if (count > letters->capacity) {
+        uint16_t *larger = memory_alloc((size_t)count * 2 * sizeof *larger);
         free(letters->at);
+        letters->at = larger;
         letters->capacity = count * 2;
-        letters->at = memory_alloc(letters->capacity * sizeof *letters->at);
     }
 }
 

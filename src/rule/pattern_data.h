@@ -171,10 +171,6 @@ void grammar_settle(Grammar *grammar);
 // than its alphabet has bytes.
 bool grammar_translate(Grammar *grammar, Diag *diag);
 
-// What PCRE2 is given to allocate with; its calls never fail for want of memory. The caller
-// frees it.
-pcre2_general_context *pattern_memory(void);
-
 // Whether PCRE2 takes it. False with a message.
 bool branch_is_accepted(const BranchCode *branch, Diag *diag);
 

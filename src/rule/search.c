@@ -57,24 +57,6 @@ static unsigned long read_jit_cost(void)
     return value != NULL && str_to_number(str_from(value), &cost) ? cost : JIT_COST;
 }
 
-Matcher *matcher_new(void)
-{
-    Matcher *matcher = memory_zeroed(1, sizeof *matcher);
-    pcre2_general_context *memory = pattern_memory();
-    matcher->jit_cost = read_jit_cost();
-    matcher->data = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, memory);
-    matcher->spare = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, memory);
-    matcher->context = pcre2_match_context_create(memory);
-    matcher->jit_stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MOST, memory);
-    pcre2_general_context_free(memory);
-    pcre2_set_match_limit(matcher->context, MATCH_LIMIT);
-    pcre2_set_depth_limit(matcher->context, DEPTH_LIMIT);
-    pcre2_set_heap_limit(matcher->context, HEAP_LIMIT_KIB);
-    if (matcher->jit_stack != NULL)
-        pcre2_jit_stack_assign(matcher->context, NULL, matcher->jit_stack);
-    return matcher;
-}
-
 void matcher_free(Matcher *matcher)
 {
     if (matcher == NULL)
@@ -86,6 +68,26 @@ void matcher_free(Matcher *matcher)
     letters_free(&matcher->letters);
     sieve_free(&matcher->sieve);
     free(matcher);
+}
+
+Matcher *matcher_new(void)
+{
+    Matcher *matcher = memory_zeroed(1, sizeof *matcher);
+    matcher->jit_cost = read_jit_cost();
+    matcher->data = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, NULL);
+    matcher->spare = pcre2_match_data_create(PATTERN_GROUPS_MOST + 1, NULL);
+    matcher->context = pcre2_match_context_create(NULL);
+    matcher->jit_stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MOST, NULL);
+    if (matcher->data == NULL || matcher->spare == NULL || matcher->context == NULL) {
+        matcher_free(matcher);
+        memory_exhausted();
+    }
+    pcre2_set_match_limit(matcher->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(matcher->context, DEPTH_LIMIT);
+    pcre2_set_heap_limit(matcher->context, HEAP_LIMIT_KIB);
+    if (matcher->jit_stack != NULL)
+        pcre2_jit_stack_assign(matcher->context, NULL, matcher->jit_stack);
+    return matcher;
 }
 
 void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stage,
@@ -110,6 +112,8 @@ static int search_starts(Matcher *matcher, const pcre2_code *code, uint64_t star
         pcre2_set_offset_limit(matcher->context, (size_t)end * grain - 1);
         int result = pcre2_match(code, matcher->letters.at, matcher->count, start,
                                  PCRE2_NOTEMPTY | options, matcher->spare, matcher->context);
+        if (result == PCRE2_ERROR_NOMEMORY)
+            memory_exhausted();
         if (result != PCRE2_ERROR_NOMATCH)
             return result;
         starts &= rest;

@@ -9,28 +9,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Memory that runs out leaves the old one as it was.
 static void *renewed(void *old, size_t count, size_t size)
 {
+    void *fresh = memory_zeroed(count, size);
     free(old);
-    return memory_zeroed(count > 0 ? count : 1, size);
+    return fresh;
 }
 
 static void make_room(Sieve *sieve)
 {
     const StageTables *stage = sieve->stage;
     if (sieve->count > sieve->unit_capacity) {
+        sieve->profiles = renewed(sieve->profiles, sieve->count * 2, sizeof(uint16_t));
         sieve->unit_capacity = sieve->count * 2;
-        sieve->profiles = renewed(sieve->profiles, sieve->unit_capacity, sizeof(uint16_t));
     }
     if (stage->row_words > sieve->row_capacity) {
+        sieve->rows = renewed(sieve->rows, stage->row_words, sizeof(uint64_t));
         sieve->row_capacity = stage->row_words;
-        sieve->rows = renewed(sieve->rows, sieve->row_capacity, sizeof(uint64_t));
     }
     if (stage->anchor_count > sieve->anchor_capacity) {
-        sieve->anchor_capacity = stage->anchor_count;
         sieve->places_of_set =
-            renewed(sieve->places_of_set, sieve->anchor_capacity, sizeof(uint64_t));
-        sieve->filled = renewed(sieve->filled, sieve->anchor_capacity, sizeof(SetId));
+            renewed(sieve->places_of_set, stage->anchor_count, sizeof(uint64_t));
+        sieve->filled = renewed(sieve->filled, stage->anchor_count, sizeof(SetId));
+        sieve->anchor_capacity = stage->anchor_count;
     }
 }
 

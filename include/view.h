@@ -1,5 +1,5 @@
 // What writers look at: an annotation, with places as readers count them and claims in the
-// words of the rules.
+// words of the rules. Floor: write.
 #ifndef CLAIMTAG_VIEW_H
 #define CLAIMTAG_VIEW_H
 
