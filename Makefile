@@ -5,7 +5,7 @@ BUILD ?= build
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection
 OPTIMIZE ?= -O2 -g $(HARDEN)
 PACKAGES = libpcre2-16 libcjson yaml-0.1 libutf8proc nettle gumbo md4c expat
-override CFLAGS += -std=c17 -D_GNU_SOURCE -Iinclude -pthread -fPIE \
+override CFLAGS += -std=c17 -D_GNU_SOURCE -Iinclude -pthread -fPIC -fvisibility=hidden \
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LINK = $(CC) $(CFLAGS) $(OPTIMIZE) -pie -Wl,-z,relro,-z,now $(LDFLAGS)
 LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread
@@ -22,7 +22,15 @@ TYPICAL := $(sort $(wildcard samples/*.txt tests/corpus/*.txt))
 HEADERS := $(sort $(wildcard include/*.h src/*/*.h tests/*.h tests/*/*.h))
 RULES := $(shell find rules -name '*.yaml' -o -name '*.tsv')
 
-.PHONY: all test test-bulk demo deps lint-deps browser-deps golden asan tsan valgrind fuzz afl \
+# Of the objects, those that libclaimtag is made of: all up to the tagging of one text, and nothing
+# that reads streams of many or handles signals.
+ROOMS = base word rule read mark claim write library
+STREAMS = base/interrupt base/stream read/jsonl read/post read/window read/wxr
+LIBRARY := $(filter-out $(STREAMS:%=$(BUILD)/src/%.o),$(filter $(ROOMS:%=$(BUILD)/src/%/%) \
+    $(BUILD)/src/annot% $(BUILD)/src/document.o,$(OBJECTS))) $(BUILD)/baked.o
+LIBRARY_MAJOR = 0
+
+.PHONY: all library test test-bulk demo deps lint-deps browser-deps golden asan tsan valgrind fuzz afl \
     bench lint format clean
 
 all: $(BUILD)/claimtag
@@ -40,12 +48,35 @@ $(BUILD)/rules.image: $(BUILD)/bake $(RULES) $(TYPICAL)
 $(BUILD)/baked.o: src/baked.c $(BUILD)/rules.image
 	$(CC) $(CFLAGS) $(OPTIMIZE) -DIMAGE_FILE='"$(BUILD)/rules.image"' -c $< -o $@
 
+# The library: shared, static (one object, of which only what is in claimtag.h can be seen), and what
+# pkg-config says of it.
+library: $(BUILD)/libclaimtag.so $(BUILD)/libclaimtag.a $(BUILD)/claimtag.pc
+
+$(BUILD)/libclaimtag.so: $(LIBRARY) src/library/claimtag.map
+	$(CC) $(CFLAGS) $(OPTIMIZE) -shared -Wl,-soname,libclaimtag.so.$(LIBRARY_MAJOR) \
+	    -Wl,--version-script=src/library/claimtag.map -Wl,-z,relro,-z,now,-z,nodelete \
+	    -Wl,--no-undefined $(LDFLAGS) $(LIBRARY) -o $@ $(LIBS)
+	ln -sf $(@F) $@.$(LIBRARY_MAJOR)
+
+$(BUILD)/libclaimtag.a: $(LIBRARY)
+	$(LD) -r $^ -o $(BUILD)/claimtag-whole.o
+	objcopy --localize-hidden $(BUILD)/claimtag-whole.o
+	rm -f $@
+	$(AR) rcs $@ $(BUILD)/claimtag-whole.o
+
+VERSION = $(shell sed -n 's/.*CLAIMTAG_VERSION "\(.*\)"/\1/p' include/claimtag.h)
+PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
+$(BUILD)/claimtag.pc: src/library/claimtag.pc.in include/claimtag.h
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' \
+	    -e 's|@PACKAGES@|$(PACKAGES)|' $< > $@
+
 $(BUILD)/run-tests: $(OBJECTS) $(TEST_OBJECTS) $(BUILD)/src/baked.o
 	$(LINK) $^ -o $@ $(LIBS) $$(pkg-config --libs cmocka)
 
 # Takes the place of malloc() in a program that is to run out of memory.
 $(BUILD)/starve.so: $(PRELOADED)
-	$(CC) $(CFLAGS) -O2 -shared -fPIC $(LDFLAGS) $< -o $@
+	$(CC) $(CFLAGS) -O2 -shared -fvisibility=default $(LDFLAGS) $< -o $@
 
 $(BUILD)/src/write/report_parts.o: src/write/report.css src/write/report.js
 
@@ -56,7 +87,7 @@ $(BUILD)/%.o: %.c
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(wildcard $(BUILD)/src/*.d)
 
 # make test ONLY='stance*' runs the tests whose names match.
-test: $(BUILD)/claimtag $(BUILD)/run-tests $(BUILD)/starve.so
+test: $(BUILD)/claimtag $(BUILD)/run-tests $(BUILD)/starve.so library
 	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(ONLY)
 ifndef ONLY
 	sh tests/layers.sh

@@ -2,10 +2,9 @@
 #ifndef CLAIMTAG_CLI_H
 #define CLAIMTAG_CLI_H
 
+#include "claimtag.h"
 #include "read.h"
 #include "write.h"
-
-#define CLAIMTAG_VERSION "0.1.0"
 
 // What main reports to the shell.
 typedef enum ExitStatus {

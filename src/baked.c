@@ -4,6 +4,7 @@
 __asm__(".section .rules, \"aw\", @progbits\n"
         ".balign 4096\n"
         ".global image_start, image_end\n"
+        ".hidden image_start, image_end\n"
         "image_start:\n"
         ".incbin \"" IMAGE_FILE "\"\n"
         ".balign 4096\n"
@@ -12,6 +13,7 @@ __asm__(".section .rules, \"aw\", @progbits\n"
 #else
 __asm__(".data\n"
         ".global image_start, image_end\n"
+        ".hidden image_start, image_end\n"
         "image_start:\n"
         "image_end:\n"
         ".previous\n");

@@ -98,12 +98,13 @@ static bool matches_any(const TextArray *globs, const char *name, bool is_folder
 // Files that lie beside saved articles and hold something else. Of all others the contents tell:
 // pages are saved as .php, "?p=3" or without any ending.
 static const char *const other_endings[] = {
-    ".json",   ".css",  ".js",  ".mjs",  ".map",  ".png",  ".jpg",  ".jpeg",  ".gif", ".webp",
-    ".svg",    ".ico",  ".bmp", ".tif",  ".tiff", ".avif", ".woff", ".woff2", ".ttf", ".otf",
-    ".eot",    ".pdf",  ".doc", ".docx", ".odt",  ".rtf",  ".xls",  ".xlsx",  ".ods", ".ppt",
-    ".pptx",   ".epub", ".zip", ".gz",   ".bz2",  ".xz",   ".zst",  ".tar",   ".7z",  ".rar",
-    ".mp3",    ".m4a",  ".ogg", ".wav",  ".mp4",  ".m4v",  ".webm", ".mov",   ".avi", ".mkv",
-    ".sqlite", ".db",   ".csv", ".tsv",  ".yaml", ".yml",  ".ann",  ".part",  ".swp", ".bak",
+    ".json",   ".css",  ".js",  ".mjs",  ".map",  ".png",  ".jpg",  ".jpeg",    ".gif", ".webp",
+    ".svg",    ".ico",  ".bmp", ".tif",  ".tiff", ".avif", ".woff", ".woff2",   ".ttf", ".otf",
+    ".eot",    ".pdf",  ".doc", ".docx", ".odt",  ".rtf",  ".xls",  ".xlsx",    ".ods", ".ppt",
+    ".pptx",   ".epub", ".zip", ".gz",   ".bz2",  ".xz",   ".zst",  ".tar",     ".7z",  ".rar",
+    ".mp3",    ".m4a",  ".ogg", ".wav",  ".mp4",  ".m4v",  ".webm", ".mov",     ".avi", ".mkv",
+    ".sqlite", ".db",   ".csv", ".tsv",  ".yaml", ".yml",  ".ann",  ".part",    ".swp", ".bak",
+    ".c",      ".h",    ".o",   ".so",   ".py",   ".sh",   ".dot",  ".graphml",
 };
 
 static bool may_be_article(Str name)

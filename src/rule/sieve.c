@@ -29,8 +29,7 @@ static void make_room(Sieve *sieve)
         sieve->row_capacity = stage->row_words;
     }
     if (stage->anchor_count > sieve->anchor_capacity) {
-        sieve->places_of_set =
-            renewed(sieve->places_of_set, stage->anchor_count, sizeof(uint64_t));
+        sieve->places_of_set = renewed(sieve->places_of_set, stage->anchor_count, sizeof(uint64_t));
         sieve->filled = renewed(sieve->filled, stage->anchor_count, sizeof(SetId));
         sieve->anchor_capacity = stage->anchor_count;
     }

@@ -1,0 +1,54 @@
+# libclaimtag as its users have it: what it shows, the examples in samples/library, and what it
+# does when memory runs out.
+. tests/tools.sh
+grep -q __.san_init "$root/$CLAIMTAG" && skip 'a library with sanitizers wants programs with them'
+cd "$SCRATCH" || exit
+build=$root/${CLAIMTAG%/*}
+cp "$root"/samples/*.txt .
+
+nm -D --defined-only "$build/libclaimtag.so" | sed -n 's/.* T //p' >shown
+sed -n 's/@.*//; s/^    \(claimtag_[a-z_]*\);/\1/p' "$root/src/library/claimtag.map" >promised
+sed 's/@.*//' shown | diff promised - && echo 'it shows what it promises, and no more'
+nm -g --defined-only "$build/libclaimtag.a" | sed -n 's/.* [A-Z] //p' | sort | diff promised - &&
+    echo 'so does the static one'
+nm -D --undefined-only "$build/libclaimtag.so" | grep -wE 'exit|abort|printf|puts|signal|sigaction'
+
+# As pkg-config says.
+libraries=$(sed -n 's/^Requires.private: //p' "$build/claimtag.pc")
+example=$root/samples/library/claims.c
+cc -std=c17 -Wall -Wextra -Werror -I"$root/include" "$example" -L"$build" -lclaimtag -o with-shared
+cc -std=c17 -I"$root/include" "$example" "$build/libclaimtag.a" \
+    $(pkg-config --libs $libraries) -pthread -o with-static
+export LD_LIBRARY_PATH=$build LIBCLAIMTAG=$build/libclaimtag.so.0
+./with-shared *.txt >shared && ./with-static *.txt >static
+/usr/bin/python3 "$root/samples/library/claims.py" *.txt >python
+cmp shared static && cmp shared python && echo 'C, static C and Python say the same'
+
+"$root/$CLAIMTAG" --rules="$root/rules" --format=csv *.txt >claims.csv
+[ "$(wc -l <shared)" -eq "$(($(/usr/bin/python3 -c 'import csv, sys
+print(len(list(csv.reader(open("claims.csv", newline="")))))') - 1))" ] && echo 'as the program'
+
+printf 'caf\351' >bad.txt
+./with-shared bad.txt nowhere.txt blog-post.txt >rest
+echo "status $?, $(cmp rest - <<END && echo 'the rest was done'
+$(./with-shared blog-post.txt)
+END
+)"
+
+# Each allocation fails once: the example says so, or did without.
+starved() { # AT
+    STARVE_AT=$1 LD_PRELOAD=$build/starve.so ./with-shared blog-post.txt >out 2>err
+    status=$?
+    [ $status -eq 0 ] && cmp -s out want && return
+    [ $status -eq 1 ] && grep -qi memory err && ! grep -q '^claimtag:' err && return
+    echo "allocation $1 fails: status $status, $(head -c 200 err)"
+}
+./with-shared blog-post.txt >want
+STARVE_COUNT=count LD_PRELOAD=$build/starve.so ./with-shared blog-post.txt >out
+at=$(cat count)
+[ "$at" -gt 20 ] || echo 'no allocation was counted'
+while [ "$at" -gt 0 ]; do
+    starved "$at"
+    at=$((at - 1))
+done
+echo 'no allocation that fails ends the program'
