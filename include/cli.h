@@ -71,6 +71,7 @@ typedef struct Options {
     uint32_t format; // Format
     const char *encoding;
     RecordFields fields;
+    bool is_keyed;              // before each record stand a key and a tab
     Day today;                  // 0: not given
     TextArray include, exclude; // globs
     const char *files_from;

@@ -29,8 +29,9 @@ typedef struct Job {
     Str name;        // of its files in folders of outputs, without an ending; or empty
     uint32_t number; // of the job in the run, from 0
     Str input;
-    uint32_t record;  // line of a record, from 1
-    bool is_too_long; // the record; it was passed over
+    uint32_t record; // line of a record, from 1
+    Str key;         // what stands before it and its output, with the tab; or empty
+    Str refusal;     // why the record cannot be looked at, or empty
     Post post;
     // What came of it.
     JobResult result;

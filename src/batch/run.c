@@ -57,6 +57,14 @@ static bool next(void *context, Job *job)
     return is_there && !run->is_cut;
 }
 
+// What goes to the next outlet.
+static Bytes *output_new(Job *job)
+{
+    Bytes *out = array_add(&job->arena, &job->outs);
+    bytes_put(&job->arena, out, job->key);
+    return out;
+}
+
 // Gives a record that cannot be read its place in the outputs.
 static void refuse_record(const Run *run, Job *job, Str reason)
 {
@@ -64,7 +72,7 @@ static void refuse_record(const Run *run, Job *job, Str reason)
                STR_ARGS(reason));
     for (uint32_t i = 0; i < run->channels.count; i++) {
         const Writer *writer = run->channels.at[i].outlet->writer;
-        Bytes *out = array_add(&job->arena, &job->outs);
+        Bytes *out = output_new(job);
         if (writer->refuse != NULL)
             writer->refuse(job->path, job->record, reason, &job->arena, out);
     }
@@ -110,7 +118,7 @@ static bool write_outputs(const Run *run, const Annotation *a, Str fingerprint, 
         WriteOptions writing = channel->writing;
         writing.number = job->number;
         channel->outlet->writer->files[0].write(run->pack, a, &writing, &job->arena,
-                                                array_add(&job->arena, &job->outs));
+                                                output_new(job));
     }
     return sink_write(&run->sink, job, a, fingerprint);
 }
@@ -120,8 +128,8 @@ static JobResult do_job(const Run *run, Scratch *scratch, Job *job)
 {
     Document document = {.path = job->path, .input = job->input};
     Str fingerprint = {0};
-    if (job->is_too_long) {
-        refuse_record(run, job, STR("a line of more than 64 MiB, more than one document can be"));
+    if (job->refusal.length > 0) {
+        refuse_record(run, job, job->refusal);
         return JOB_FAILED;
     }
     if (job->kind == JOB_FILE &&

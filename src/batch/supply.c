@@ -56,6 +56,16 @@ static void set_path(const Supply *supply, Job *job)
     job->path = str_format(&job->arena, "%.*s", STR_ARGS(supply->file.path));
 }
 
+// Parts the line in the key before its first tab and the record. What has no tab is all key.
+static void take_key(Job *job)
+{
+    Str rest = job->input, key = str_cut(&rest, '\t');
+    if (rest.at == NULL)
+        job->refusal = STR("no tab between a key and a record");
+    job->key = str_format(&job->arena, "%.*s\t", STR_ARGS(key));
+    job->input = rest;
+}
+
 static bool next_record(Supply *supply, Job *job)
 {
     Str line;
@@ -67,9 +77,12 @@ static bool next_record(Supply *supply, Job *job)
     set_path(supply, job);
     job->kind = JOB_RECORD;
     job->record = ++supply->record;
-    job->is_too_long = result == LINE_LONG;
     if (result == LINE_WHOLE)
         job->input = (Str){arena_copy(&job->arena, line.at, line.length), line.length};
+    else
+        job->refusal = STR("a line of more than 64 MiB, more than one document can be");
+    if (supply->options->is_keyed)
+        take_key(job);
     Str number = str_format(&job->arena, "%u", job->record);
     return aim(supply, job, name_within(supply, job, number));
 }

@@ -80,6 +80,13 @@ static const Option general_options[] = {
      .set = set_text,
      .field = FIELD(fields.title),
      .help = "... and its title (title)"},
+    {.name = "keyed",
+     .verbs = FOR_TAG,
+     .set = set_flag,
+     .field = FIELD(is_keyed),
+     .help = "a key and a tab stand before each record of JSON Lines,\n"
+             "and before each line of output: as Hadoop Streaming\n"
+             "has it"},
     {.name = "include",
      .argument = "GLOB",
      .verbs = FOR_TAG,

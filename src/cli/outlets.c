@@ -79,7 +79,7 @@ static const Writer *writer_of(const Options *options, bool is_printed)
         return &writers[options->writer];
     if (options->show != SHOW_NONE)
         return &stage_writer;
-    bool wants_json = options->is_pretty || options->summary == SUMMARY_JSON;
+    bool wants_json = options->is_pretty || options->is_keyed || options->summary == SUMMARY_JSON;
     bool is_read = is_printed && isatty(STDOUT_FILENO) && !wants_json;
     return writer_find(is_read ? STR("text") : STR("json"));
 }
@@ -141,6 +141,10 @@ static void check_outlet(const Options *options, uint32_t index, Diag *diag)
                    writer->name);
     if (options->is_resumed && !outlet->is_folder)
         diag_error(diag, (Place){0}, "--resume wants the folder of the output: --output=FOLDER");
+    if (options->is_keyed && (outlet->is_folder || writer->refuse == NULL || options->is_pretty))
+        diag_error(diag, (Place){0},
+                   "--keyed is for lines of JSON: not with --pretty, --output=FOLDER or another "
+                   "--format");
     if (is_input(outlet, options))
         diag_error(diag, (Place){0}, "--output: \"%s\" is an input", outlet->path);
     if (outlet_is_stdout(outlet) && options->summary == SUMMARY_JSON && writer->refuse == NULL &&

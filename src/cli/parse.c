@@ -172,6 +172,11 @@ static bool check_together(Options *options, Diag *diag)
         diag_error(diag, (Place){0}, "check wants a folder: claimtag check FOLDER");
     if (options->files_from != NULL && options->paths.count > 0)
         diag_error(diag, (Place){0}, "paths come from --files-from or from the command line");
+    if (options->is_keyed && options->format == FORMAT_UNKNOWN)
+        options->format = FORMAT_JSONL;
+    if (options->is_keyed && (options->format != FORMAT_JSONL || options->summary == SUMMARY_JSON))
+        diag_error(diag, (Place){0},
+                   "--keyed is for JSON Lines: not with another --from or --summary=json");
     if (options->verb == VERB_TAG)
         settle_outlets(options, diag);
     return diag->error_count == errors_before;
