@@ -30,7 +30,7 @@ LIBRARY := $(filter-out $(STREAMS:%=$(BUILD)/src/%.o),$(filter $(ROOMS:%=$(BUILD
     $(BUILD)/src/annot% $(BUILD)/src/document.o,$(OBJECTS))) $(BUILD)/baked.o
 LIBRARY_MAJOR = 0
 
-.PHONY: all library test test-bulk demo deps lint-deps browser-deps golden asan tsan valgrind fuzz afl \
+.PHONY: all library test test-bulk demo deps lint-deps browser-deps scale-deps golden asan tsan valgrind fuzz afl \
     bench lint format clean
 
 all: $(BUILD)/claimtag
@@ -186,6 +186,7 @@ NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev
     nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-html5lib \
     python3-jsonschema python3-pyld python3-yaml
 NEEDED_FOR_LINT = clang clang-tidy clang-format valgrind
+NEEDED_FOR_SCALE = parallel rsync openssh-server openssh-client iproute2 slurm-wlm munge procps
 NEEDED_FOR_BROWSER = chromium chromium-driver fonts-dejavu-core python3-selenium python3-pil
 
 # $(call install,PACKAGES): installs those of them that are missing, and says so.
@@ -209,3 +210,7 @@ lint-deps:
 # What tests/cli/report-browser.sh needs; it is left out where there is no browser.
 browser-deps:
 	$(call install,$(NEEDED) $(NEEDED_FOR_BROWSER))
+
+# What tests/cli/remote.sh and slurm.sh need; they are left out where that is not there.
+scale-deps:
+	$(call install,$(NEEDED) $(NEEDED_FOR_SCALE))

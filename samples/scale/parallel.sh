@@ -1,0 +1,29 @@
+#!/bin/sh
+# Tags a file of JSON Lines with GNU parallel, here and on other hosts:
+#
+#     parallel.sh RECORDS TAGS [LOGINS]      LOGINS: a file of hosts, as --sshloginfile wants it
+#
+# Hosts are sent the program and blocks of lines, nothing else; the rules are in the program. What a
+# block becomes counts only when all of it is done: a block whose worker dies goes to the next one,
+# and TAGS, in the order of RECORDS, is there only when no block is missing. It wants rsync, and
+# room for a copy of RECORDS. (--pipepart wants none, but gives who tries again another block.)
+set -e
+here=$(cd "$(dirname "$0")" && pwd)
+records=$(realpath "$1") tags=$(realpath -m "$2") logins=$(realpath "${3:-/dev/null}")
+program=$(command -v "${CLAIMTAG:-claimtag}")
+bundle=$(mktemp -d)
+trap 'rm -rf "$bundle"' EXIT
+cp "$program" "$bundle/claimtag"
+cp "$here/mapper.sh" "$bundle/mapper.sh"
+cd "$bundle"
+blocks=$(($(stat -L -c %s "$records") / ${BLOCK:-10000000} + 1))
+split --suffix-length=6 --number="l/$blocks" "$records" block-
+if [ -s "$logins" ]; then
+    set -- --sshloginfile "$logins" --basefile claimtag --basefile mapper.sh --transferfile {} --cleanup \
+        --workdir "$bundle.work"
+else
+    set --
+fi
+find . -name 'block-*' -printf '%f\n' | sort |
+    parallel --will-cite --keep-order --retries 5 "$@" './mapper.sh <{}' >"$tags.part"
+mv "$tags.part" "$tags"
