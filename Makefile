@@ -30,7 +30,7 @@ LIBRARY := $(filter-out $(STREAMS:%=$(BUILD)/src/%.o),$(filter $(ROOMS:%=$(BUILD
     $(BUILD)/src/annot% $(BUILD)/src/document.o,$(OBJECTS))) $(BUILD)/baked.o
 LIBRARY_MAJOR = 0
 
-.PHONY: all library test test-bulk demo deps lint-deps browser-deps scale-deps golden asan tsan valgrind fuzz afl \
+.PHONY: all library test test-bulk demo deps lint-deps browser-deps sarif-schema scale-deps golden asan tsan valgrind fuzz afl \
     bench lint format clean
 
 all: $(BUILD)/claimtag
@@ -210,6 +210,15 @@ lint-deps:
 # What tests/cli/report-browser.sh needs; it is left out where there is no browser.
 browser-deps:
 	$(call install,$(NEEDED) $(NEEDED_FOR_BROWSER))
+
+# SARIF's own schema, of which tests/readers has a part, as npm has it; for tests/cli/sarif.sh, which
+# makes do with its part where there is no npm.
+SARIF_SCHEMA = package/lib/schemas/sarif-2.1.0-rtm.5.json
+sarif-schema:
+	@mkdir -p $(BUILD)
+	-@! command -v npm > /dev/null || test -s $(BUILD)/sarif-schema.json || \
+	    { cd $(BUILD) && tar xzOf "$$(npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0)" \
+	        $(SARIF_SCHEMA) > sarif-schema.json; }
 
 # What tests/cli/remote.sh and slurm.sh need; they are left out where that is not there.
 scale-deps:

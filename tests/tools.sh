@@ -64,7 +64,7 @@ as_text() { # [ENCODING]
 
 # Runs a reader of tests/readers: it finds in OUTPUT what is in the JSON Lines of the same run.
 reads() { # READER JSON OUTPUT
-    /usr/bin/python3 "$root/tests/readers/$1.py" "$2" "$3"
+    BUILD="$root/${CLAIMTAG%/*}" /usr/bin/python3 "$root/tests/readers/$1.py" "$2" "$3"
 }
 
 # The samples, and inputs of every kind, for the rules of the project.

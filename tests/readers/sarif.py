@@ -57,11 +57,19 @@ def check(result, document, claim, rules):
             fail(label, 'is', related[label], 'instead of', p['text'])
 
 
+def schemas():
+    """The part of SARIF's schema that is ours to keep, and all of it where "make sarif-schema" found it."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    whole = os.path.join(os.environ['BUILD'], 'sarif-schema.json')
+    return [os.path.join(here, 'sarif-schema.json')] + [whole] * os.path.exists(whole)
+
+
 def main(json_path, path):
     with open(path, encoding='utf-8') as file:
         log = json.load(file)
-    with open(os.path.join(os.path.dirname(__file__), 'sarif-schema.json')) as file:
-        jsonschema.validate(log, json.load(file))
+    for schema in schemas():
+        with open(schema, encoding='utf-8') as file:
+            jsonschema.validate(log, json.load(file))
     run, = log['runs']
     same('columns', run['columnKind'], 'unicodeCodePoints')
     want = claims(json_path)
