@@ -1,23 +1,19 @@
-// An output that holds all documents: standard output, or a file. A file is written under
-// another name and renamed at the end: who reads it finds all of it or what was there before.
+// An output that holds all documents: standard output, or a file.
 #ifndef CLAIMTAG_CHANNEL_H
 #define CLAIMTAG_CHANNEL_H
 
 #include "job.h"
+#include "outfile.h"
 
 typedef struct Channel {
     const Pack *pack;
     const Outlet *outlet;
     WriteOptions writing;
-    int file;
-    Str part;            // the other name; empty: it is written in place
-    Str target;          // what it is renamed to
-    Arena names;         // of the two
+    Outfile out;
     Arena pending_arena; // of what waits: whole documents
     Bytes pending;
     bool writes_at_once; // each document as soon as it is done
     bool has_documents;
-    bool is_stopped; // it takes no more
 } Channel;
 
 // Opens the outlet, which is no folder, and begins the output. Returns false with a message.

@@ -174,7 +174,7 @@ static void done(void *context, Job *job)
         Channel *channel = &run->channels.at[i];
         if (i < job->outs.count && !channel_put(channel, &job->outs.at[i], &job->diag))
             job->result = JOB_FAILED;
-        is_open |= !channel->is_stopped;
+        is_open |= !channel->out.is_stopped;
     }
     __atomic_store_n(&run->is_stopped, !is_open, __ATOMIC_RELAXED);
     report_job(&run->report, job);
@@ -229,7 +229,7 @@ static bool open_channels(Run *run, Diag *diag)
             is_open = channel_open(array_add(&run->arena, &run->channels), run->pack, options,
                                    &options->outlets.at[i], diag);
     for (uint32_t i = 0; i < run->channels.count && !is_open; i++) {
-        run->channels.at[i].is_stopped = true;
+        run->channels.at[i].out.is_stopped = true;
         channel_close(&run->channels.at[i], &(WriteTotals){0}, diag);
     }
     return is_open;
