@@ -1,4 +1,4 @@
-// Where something stands in JSON text. cJSON reads values and forgets their places.
+// Where something stands in JSON text. cJSON reads values and forgets their places. Floor: base.
 #ifndef CLAIMTAG_JSON_PLACE_H
 #define CLAIMTAG_JSON_PLACE_H
 
