@@ -44,6 +44,10 @@ uint32_t utf8_fold(uint32_t code_point);
 // Writes [code_point] to [bytes] (room for 4) and returns how many it took.
 uint32_t utf8_write(uint32_t code_point, char *bytes);
 
+// The words of [text] in lower case, with one blank between: runs of letters and runs of
+// digits, so that "BM-25" and "BM25" are both "bm 25". In [arena].
+Str utf8_words(Arena *arena, Str text);
+
 // An apostrophe, straight or curly.
 bool utf8_is_apostrophe(uint32_t code_point);
 

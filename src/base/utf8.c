@@ -173,3 +173,23 @@ bool utf8_is_apostrophe(uint32_t code_point)
 {
     return code_point == '\'' || code_point == 0x2019 || code_point == 0x02BC;
 }
+
+Str utf8_words(Arena *arena, Str text)
+{
+    char *words = arena_alloc(arena, 4 * (size_t)text.length + 1); // folded it may be longer
+    uint32_t length = 0;
+    CharClass before = CHAR_OTHER;
+    for (uint32_t at = 0; at < text.length;) {
+        uint32_t code_point = utf8_next(text, &at);
+        CharClass class = utf8_class(code_point);
+        if (class == CHAR_IGNORED)
+            continue;
+        bool is_word = class == CHAR_LETTER || class == CHAR_DIGIT;
+        if (is_word && class != before && length > 0)
+            words[length++] = ' ';
+        if (is_word)
+            length += utf8_write(utf8_fold(code_point), words + length);
+        before = class;
+    }
+    return (Str){words, length};
+}

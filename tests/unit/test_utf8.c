@@ -90,3 +90,22 @@ TEST(document, finds_places_in_one_long_line)
         assert_int_equal(locator_start(&locator, i).character, i / 2);
     arena_free(&arena);
 }
+
+TEST(utf8, parts_words)
+{
+    Arena arena = {0};
+    static const char *const rows[][2] = {
+        {"BM-25", "bm 25"},
+        {"BM25", "bm 25"},
+        {"  The Scuds, \"again\"!", "the scuds again"},
+        {"Al\u00ADKibar", "alkibar"},
+        {"\u00c9COLE 3", "\u00e9cole 3"},
+        {"...", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < array_length(rows); i++) {
+        Str words = utf8_words(&arena, str_from(rows[i][0]));
+        assert_text(str_to_c(&arena, words), rows[i][1]);
+    }
+    arena_free(&arena);
+}
