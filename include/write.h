@@ -7,13 +7,14 @@
 typedef Array(char) Bytes;
 
 typedef struct WriteOptions {
-    bool is_pretty;  // JSON is indented, otherwise on one line
-    bool has_color;  // text is coloured as terminals understand it
-    uint32_t width;  // columns of text; 0: as many as there are
-    uint32_t stage;  // that is shown
-    uint32_t number; // of the document in its output, from 0
-    Str fingerprint; // of all that the output depends on, when it is to say so
-    Str program;     // name and version
+    bool is_pretty;     // JSON is indented, otherwise on one line
+    bool has_sentences; // JSON has the whole sentence of each claim
+    bool has_color;     // text is coloured as terminals understand it
+    uint32_t width;     // columns of text; 0: as many as there are
+    uint32_t stage;     // that is shown
+    uint32_t number;    // of the document in its output, from 0
+    Str fingerprint;    // of all that the output depends on, when it is to say so
+    Str program;        // name and version
 } WriteOptions;
 
 // What an output holds, when it ends.
@@ -80,6 +81,16 @@ void bytes_put(Arena *arena, Bytes *out, Str text);
 // printf to the end of [out].
 void bytes_print(Arena *arena, Bytes *out, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+// Appends [text] with what is special in HTML and XML, in an attribute too, written out. What no
+// document may hold is replaced.
+void html_text(Arena *arena, Bytes *out, Str text);
+
+// Appends [text] as a cell of CSV (RFC 4180). Spreadsheets take a cell that begins with "=", "+",
+// "-" or "@" for a formula, and so run what an article says. Such a cell gets an apostrophe
+// before it, and so does one that begins with an apostrophe: drop the first apostrophe of a cell,
+// and the text is back.
+void csv_cell(Arena *arena, Bytes *out, Str text);
 
 // What a cue does to a claim, by its factuality.
 extern const char *const cue_kind_names[FACT__COUNT];

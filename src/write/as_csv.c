@@ -1,8 +1,4 @@
 // CSV: a row for each claim, a column for each of its fields and for each role (RFC 4180).
-//
-// Spreadsheets take a cell that begins with "=", "+", "-" or "@" for a formula, and so run what
-// an article says. Such a cell gets an apostrophe before it, and so does one that begins with an
-// apostrophe: drop the first apostrophe of a cell, and the text is back.
 #include "formats.h"
 #include "view.h"
 
@@ -27,30 +23,12 @@ typedef struct CsvWriter {
     Array(Str) roles; // of all types, each once
 } CsvWriter;
 
-static bool has_any(Str text, const char *characters, uint32_t count)
-{
-    for (uint32_t i = 0; i < text.length; i++)
-        if (memchr(characters, text.at[i], count) != NULL)
-            return true;
-    return false;
-}
-
 static void put_text(CsvWriter *writer, Str text)
 {
-    Arena *arena = writer->view.arena;
-    bool is_formula = text.length > 0 && has_any(str_slice(text, 0, 1), "=+-@'\t\r\n", 8);
-    bool is_quoted = is_formula || has_any(text, ",\"\r\n", 4);
-    bytes_put(arena, writer->out, writer->has_cell ? STR(",") : STR(""));
+    if (writer->has_cell)
+        bytes_put(writer->view.arena, writer->out, STR(","));
     writer->has_cell = true;
-    if (is_quoted)
-        bytes_put(arena, writer->out, is_formula ? STR("\"'") : STR("\""));
-    for (Str rest = text; rest.length > 0;) {
-        bytes_put(arena, writer->out, str_cut(&rest, '"'));
-        if (rest.at != NULL)
-            bytes_put(arena, writer->out, STR("\"\""));
-    }
-    if (is_quoted)
-        bytes_put(arena, writer->out, STR("\""));
+    csv_cell(writer->view.arena, writer->out, text);
 }
 
 static void put_number(CsvWriter *writer, uint64_t number)

@@ -8,28 +8,6 @@
 // The style sheet and the script (report_parts.c).
 extern const char report_css[], report_css_end[], report_js[], report_js_end[];
 
-// What no document may hold: controls and what is no character.
-static bool is_forbidden(uint32_t code_point)
-{
-    return (code_point < ' ' && code_point != '\n' && code_point != '\t' && code_point != '\r') ||
-           (code_point >= 0x7F && code_point <= 0x9F) || (code_point & 0xFFFE) == 0xFFFE ||
-           (code_point >= 0xFDD0 && code_point <= 0xFDEF);
-}
-
-void html_text(Arena *arena, Bytes *out, Str text)
-{
-    for (uint32_t offset = 0; offset < text.length;) {
-        uint32_t start = offset, code_point = utf8_next(text, &offset);
-        const char *written = code_point == '<'          ? "&lt;"
-                              : code_point == '>'        ? "&gt;"
-                              : code_point == '&'        ? "&amp;"
-                              : code_point == '"'        ? "&quot;"
-                              : is_forbidden(code_point) ? "\xEF\xBF\xBD"
-                                                         : NULL;
-        bytes_put(arena, out, written != NULL ? str_from(written) : str_slice(text, start, offset));
-    }
-}
-
 void html_put(HtmlWriter *writer, Str text)
 {
     html_text(writer->view.arena, writer->out, text);

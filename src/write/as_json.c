@@ -121,7 +121,8 @@ static void write_attribution(JsonWriter *writer, const Claim *claim)
     json_close(json, '}');
 }
 
-static void write_claim(JsonWriter *writer, const Claim *claim, uint32_t number)
+static void write_claim(JsonWriter *writer, const Claim *claim, uint32_t number,
+                        const WriteOptions *options)
 {
     const View *view = &writer->view;
     Json *json = &writer->json;
@@ -139,6 +140,9 @@ static void write_claim(JsonWriter *writer, const Claim *claim, uint32_t number)
     json_number(json, "sentence", claim->sentence);
     json_text(json, "zone", str_from(view_zone(view, claim)));
     json_text(json, "text", view_text(view, claim->span));
+    if (options->has_sentences)
+        json_text(json, "sentence_text",
+                  view_text(view, view->a->sentences.at[claim->sentence].span));
     json_open(json, "participants", '[');
     for (uint32_t i = 0; i < claim->participant_count; i++)
         write_participant(writer, claim, &claim->participants[i]);
@@ -168,7 +172,7 @@ void write_json(const Pack *pack, const Annotation *a, const WriteOptions *optio
     json_open(json, "claims", '[');
     uint32_t number = 0;
     for (uint32_t i = 0; (i = view_next_claim(&writer.view, i)) < a->claims.count; i++)
-        write_claim(&writer, &a->claims.at[i], ++number);
+        write_claim(&writer, &a->claims.at[i], ++number, options);
     json_close(json, ']');
     json_open(json, "warnings", '[');
     for (uint32_t i = 0; i < a->warnings.count; i++)

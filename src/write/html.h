@@ -15,11 +15,7 @@ typedef struct HtmlWriter {
     uint32_t *next;         // of each claim: another one of its sentence
 } HtmlWriter;
 
-// Appends [text] with what is special in HTML, in an attribute too, written out. What no
-// document may hold is replaced.
-void html_text(Arena *arena, Bytes *out, Str text);
-
-// The same, to the report; and text as it stands.
+// Appends what html_text() makes of [text] to the report; and text as it stands.
 void html_put(HtmlWriter *writer, Str text);
 #define html_raw(writer, ...) bytes_print((writer)->view.arena, (writer)->out, __VA_ARGS__)
 
