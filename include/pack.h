@@ -6,6 +6,7 @@
 #define CLAIMTAG_PACK_H
 
 #include "annotation.h"
+#include "event_rules.h"
 #include "markup.h"
 #include "table.h"
 
@@ -262,6 +263,7 @@ typedef struct Pack {
     Array(ClaimRule) claim_rules;
     Array(ZoneRule) datelines;
     Array(Mutation) mutations;
+    EventRules events;
     Table markup; // MarkupKind by selector: "nav", ".sidebar", "#comments", "[role=search]"
     Str digest;   // of all files of the rules, in hexadecimal
     Discourse discourse;

@@ -65,5 +65,12 @@ const FaultCode faults_of_reading[] = {
      "a folder without rules",
      "A folder of rules holds *.yaml and *.tsv. One that only adds to others is named behind\n"
      "them: claimtag --rules=rules --rules=mine."},
+    {"E031",
+     "no type of claims is called *\n{*} is in two of the sets\n{*} is no class\n"
+     "rules * of events are for the same type\na name needs at least one word\nat most * things *",
+     "a faulty rule of events",
+     "Rules of events say when claims of some types tell of one event (claimtag connect). Each\n"
+     "type has one such rule, each class is in one of its sets of objects, and what is named\n"
+     "among the things has names of at least one word; rules/connect.yaml shows them."},
     {.code = NULL},
 };

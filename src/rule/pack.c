@@ -64,6 +64,11 @@ static const struct Step {
     {{"mutations", NODE_LIST, false, &mutation_shape}, read_mutations},
     {{"frame", NODE_TEXT, true, &frame_shape}, read_frame},
     {{"type", NODE_TEXT, true, &type_shape}, read_type},
+    // These speak of types.
+    {{"events", NODE_LIST, false, &event_shape}, read_events},
+    {{"things", NODE_LIST, false, &thing_shape}, read_things},
+    {{"copies", NODE_MAP, false, &copies_shape}, read_copies},
+    {{"vouching", NODE_MAP, false, &vouching_shape}, read_vouching},
 };
 
 const Section *rule_section(uint32_t index)

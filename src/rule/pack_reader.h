@@ -104,10 +104,15 @@ void read_mutations(PackReader *reader, const Node *section);
 void read_discourse(PackReader *reader, const Node *section);
 void read_frame(PackReader *reader, const Node *root);
 void read_type(PackReader *reader, const Node *root);
+void read_events(PackReader *reader, const Node *section);
+void read_things(PackReader *reader, const Node *section);
+void read_copies(PackReader *reader, const Node *section);
+void read_vouching(PackReader *reader, const Node *section);
 
 // What the elements of these sections are, or their whole files.
 extern const Shape zone_rule_shape, dateline_shape, reference_shape, phrase_shape, discourse_shape;
 extern const Shape source_shape, stance_shape, mutation_shape, frame_shape, type_shape;
+extern const Shape event_shape, thing_shape, copies_shape, vouching_shape;
 
 // What texts and the keys of some maps are (shapes.c).
 extern const Shape text_shape, number_shape, flag_shape, pattern_shape, formula_shape, class_shape;
