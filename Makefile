@@ -105,6 +105,9 @@ test-bulk: $(BUILD)/claimtag
 golden: $(BUILD)/claimtag
 	for input in $(filter-out %.json,$(wildcard tests/golden/*)); do \
 	    $(BUILD)/claimtag --pretty "$$input" > "$${input%.*}.json" || exit; done
+	for format in json text csv dot graphml; do \
+	    $(BUILD)/claimtag connect --pretty --format=$$format tests/connect/samples.jsonl \
+	        > tests/connect/samples.$$format || exit; done
 
 # The claims of the samples, in the terminal and as a report to open in a browser.
 demo: $(BUILD)/claimtag

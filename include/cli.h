@@ -3,6 +3,7 @@
 #define CLAIMTAG_CLI_H
 
 #include "claimtag.h"
+#include "event_writer.h"
 #include "read.h"
 #include "write.h"
 
@@ -22,6 +23,7 @@ typedef enum Verb {
     VERB_TAG,
     VERB_CHECK,
     VERB_EXPLAIN,
+    VERB_CONNECT,
     VERB_ADOPT,
     VERB_SCHEMA,
     VERB_RULES_TEST,
@@ -51,9 +53,10 @@ typedef enum Color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } Color;
 
 // A place to which all documents are written.
 typedef struct Outlet {
-    const Writer *writer;
-    const char *path; // "-": standard output
-    bool is_folder;   // with files for each document; otherwise they are all in one
+    const Writer *writer;            // of documents; NULL: of a dossier
+    const EventWriter *event_writer; // of a dossier; NULL: of documents
+    const char *path;                // "-": standard output
+    bool is_folder;                  // with files for each document; otherwise they are all in one
 } Outlet;
 
 // Nobody has more processors, and each thread has memory of its own.
@@ -81,6 +84,7 @@ typedef struct Options {
     bool is_resumed;
     uint32_t threads; // 0: one for each processor
     bool is_line_buffered, is_pretty, is_quiet;
+    bool has_sentences; // the whole sentence stands in the JSON of a claim
     bool wants_claims_only;
     bool has_no_gate;
     uint32_t color;   // Color

@@ -11,6 +11,9 @@ void schema_of_output(const Pack *pack, Json *json);
 // Of gold: it may leave out most of what the output holds.
 void schema_of_gold(const Pack *pack, Json *json);
 
+// Of a dossier of events (claimtag connect).
+void schema_of_events(const Pack *pack, Json *json);
+
 // Of a file of rules (*.yaml). What rules name is theirs, so that it needs no pack.
 void schema_of_rules(const Pack *none, Json *json);
 

@@ -17,6 +17,9 @@ ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag);
 // Prints of each path what was found in it, sentence by sentence, and what came of it.
 ExitStatus explain_run(const Pack *pack, const Options *options, Diag *diag);
 
+// Joins the claims of the tags at the paths to events, and writes what came of it.
+ExitStatus connect_run(const Pack *pack, const Options *options, Diag *diag);
+
 // Puts the texts of the paths, each with the gold beside it, into the folder of --corpus, and
 // adds what the rules do otherwise as examples to their files.
 ExitStatus adopt_run(const Pack *pack, const Options *options, Diag *diag);

@@ -68,6 +68,7 @@ static const struct VerbRow {
     [VERB_TAG] = {tag_run, RULES_AS_BUILT},
     [VERB_CHECK] = {check_run, RULES_AS_BUILT},
     [VERB_EXPLAIN] = {explain_run, RULES_AS_BUILT},
+    [VERB_CONNECT] = {connect_run, RULES_AS_BUILT},
     [VERB_ADOPT] = {adopt_run, RULES_AS_WRITTEN},
     [VERB_SCHEMA] = {schema_run, RULES_AS_BUILT},
     [VERB_RULES_TEST] = {rules_test_run, RULES_IN_PATHS},

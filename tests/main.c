@@ -100,6 +100,7 @@ int main(int argc, char **argv)
         cmocka_set_test_filter(argv[1]);
     add_cases(&arena);
     add_stages(&arena);
+    add_events(&arena);
     add_faults(&arena);
     add_scripts(&arena);
     add_golden(&arena);

@@ -37,6 +37,9 @@ void add_cases(Arena *arena);
 // tests/cases/*.STAGE: a text, and what that stage makes of it.
 void add_stages(Arena *arena);
 
+// tests/cases/*.events: several texts, and the events that they tell of.
+void add_events(Arena *arena);
+
 // tests/packs/*.messages: what is said about faulty rules.
 void add_faults(Arena *arena);
 

@@ -52,6 +52,7 @@ const Member claim_members[] = {
     {.key = "id", .pattern = "^c[1-9][0-9]*$"},
     {.key = "type", .kind = MEMBER_NAME, .name = NAME_TYPE, .is_asked = true},
     SPAN(false),
+    {.key = "sentence_text", .is_optional = true, .says = "with --sentences"},
     {.key = "byte_start", .kind = MEMBER_COUNT},
     {.key = "byte_end", .kind = MEMBER_COUNT, .least = 1},
     {.key = "line", .kind = MEMBER_COUNT, .least = 1},

@@ -183,6 +183,12 @@ static void write_members(const SchemaWriter *writer, const Member *members)
         write_ways_to_place(json);
 }
 
+void schema_write_members(const Pack *pack, Json *json, const Member *members)
+{
+    SchemaWriter writer = {.pack = pack, .json = json};
+    write_members(&writer, members);
+}
+
 void schema_of_output(const Pack *pack, Json *json)
 {
     SchemaWriter writer = {.pack = pack, .json = json};

@@ -36,6 +36,7 @@ static Str fingerprint_of_run(const Pack *pack, const Options *options, Arena *a
     add_number(&digest, options->format);
     add_number(&digest, options->today);
     add_number(&digest, options->is_pretty);
+    add_number(&digest, options->has_sentences);
     add_number(&digest, options->color);
     return digest_hex(&digest, arena);
 }

@@ -7,6 +7,7 @@ const char *const verb_names[VERB__COUNT] = {
     [VERB_TAG] = "tag",
     [VERB_CHECK] = "check",
     [VERB_EXPLAIN] = "explain",
+    [VERB_CONNECT] = "connect",
     [VERB_ADOPT] = "adopt",
     [VERB_SCHEMA] = "schema",
     [VERB_RULES_TEST] = "rules test",
@@ -111,12 +112,13 @@ static const Option general_options[] = {
     {.letter = 'o',
      .name = "output",
      .argument = "[FORMAT:]PATH",
-     .verbs = FOR_TAG,
+     .verbs = FOR_TAG | FOR_CONNECT,
      .set = set_output,
      .help = "write into the folder PATH, a NAME.json for each\n"
              "document, instead of to standard output; with FORMAT\n"
              "all into the file PATH, or a NAME.FORMAT for each\n"
-             "into the folder PATH/; may be given again"},
+             "into the folder PATH/; of connect: into the file PATH;\n"
+             "may be given again"},
     {.name = "format",
      .argument = "FORMAT",
      .verbs = FOR_TAG,
@@ -155,10 +157,16 @@ static const Option general_options[] = {
      .field = FIELD(is_line_buffered),
      .help = "write each document out as soon as it is done"},
     {.name = "pretty",
-     .verbs = FOR_TAG | FOR_EXPLAIN,
+     .verbs = FOR_TAG | FOR_EXPLAIN | FOR_CONNECT,
      .set = set_flag,
      .field = FIELD(is_pretty),
      .help = "indent the JSON"},
+    {.name = "sentences",
+     .verbs = FOR_TAG,
+     .set = set_flag,
+     .field = FIELD(has_sentences),
+     .help = "put into the JSON of each claim its whole sentence,\n"
+             "for people who read what connect makes of it"},
     {.name = "show",
      .argument = "STAGE",
      .verbs = FOR_TAG,
@@ -203,6 +211,14 @@ static const Option general_options[] = {
      .help = "rules to use instead of those built in; may be given\n"
              "again, later folders extend and override earlier\n"
              "ones; so may $CLAIMTAG_RULES, parted by \":\""},
+    {.name = "format",
+     .argument = "FORMAT",
+     .verbs = FOR_CONNECT,
+     .set = set_choice,
+     .field = FIELD(writer),
+     .choice = event_writer_name,
+     .help = "of connect: text (on a terminal), json (otherwise),\n"
+             "csv (an event a row), dot (for GraphViz) or graphml"},
     {.name = "format",
      .argument = "FORMAT",
      .verbs = FOR_CHECK,

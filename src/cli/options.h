@@ -14,6 +14,7 @@
 #define FOR_ALL ((1u << VERB__COUNT) - 1)
 #define FOR_ADOPT (1u << VERB_ADOPT)
 #define FOR_EXPLAIN (1u << VERB_EXPLAIN)
+#define FOR_CONNECT (1u << VERB_CONNECT)
 #define FOR_READERS (FOR_TAG | FOR_CHECK | FOR_EXPLAIN)
 
 typedef struct Option Option;
@@ -54,6 +55,9 @@ bool set_output(const Setting *setting);
 // Settles, when all options are read, what each outlet is, and adds standard output where it
 // is one. What does not go together is told.
 void settle_outlets(Options *options, Diag *diag);
+
+// The same for connect, whose outlets are files of one dossier.
+void settle_event_outlets(Options *options, Diag *diag);
 
 // The field of Options that an option sets.
 #define FIELD(name) offsetof(Options, name)

@@ -21,15 +21,21 @@ static bool is_mistyped(Str name, const char *value)
     return name.length > 1 && access(value, F_OK) != 0;
 }
 
+// The names of the formats that the verb knows; NULL after the last.
+static const char *format_of(Verb verb, uint32_t index)
+{
+    return verb == VERB_CONNECT ? event_writer_name(index) : writer_name(index);
+}
+
 static bool refuse_format(const Setting *setting, Str name)
 {
-    const char *nearest = NULL;
+    const char *nearest = NULL, *known;
     uint32_t least = 3; // farther off, a hint would only puzzle
-    for (uint32_t i = 0; writer_name(i) != NULL; i++) {
-        uint32_t distance = str_distance(name, str_from(writer_name(i)));
+    for (uint32_t i = 0; (known = format_of(setting->options->verb, i)) != NULL; i++) {
+        uint32_t distance = str_distance(name, str_from(known));
         if (distance < least) {
             least = distance;
-            nearest = writer_name(i);
+            nearest = known;
         }
     }
     diag_error(setting->diag, (Place){0},
@@ -40,17 +46,24 @@ static bool refuse_format(const Setting *setting, Str name)
     return false;
 }
 
+// False when the verb knows no such format.
+static bool set_format(Outlet *outlet, Verb verb, Str name)
+{
+    if (verb != VERB_CONNECT)
+        return (outlet->writer = writer_find(name)) != NULL;
+    return (outlet->event_writer = event_writer_find(name)) != NULL;
+}
+
 bool set_output(const Setting *setting)
 {
     Str path = str_from(setting->value);
     Outlet outlet = {.path = setting->value};
     if (strchr(setting->value, ':') != NULL) {
         Str name = str_cut(&path, ':');
-        outlet.writer = writer_find(name);
-        if (outlet.writer == NULL && is_mistyped(name, setting->value))
-            return refuse_format(setting, name);
-        if (outlet.writer != NULL)
+        if (set_format(&outlet, setting->options->verb, name))
             outlet.path = path.at;
+        else if (is_mistyped(name, setting->value))
+            return refuse_format(setting, name);
     }
     *array_add(&setting->options->arena, &setting->options->outlets) = outlet;
     if (outlet.path[0] != '\0')
@@ -180,9 +193,45 @@ void settle_outlets(Options *options, Diag *diag)
         }
     if (options->outlets.count == 0 || (options->writer != WRITER_NONE && !is_spoken_of))
         *array_add(&options->arena, &options->outlets) =
-            (Outlet){writer_of(options, true), "-", false};
+            (Outlet){.writer = writer_of(options, true), .path = "-"};
     for (uint32_t i = 0; i < options->outlets.count; i++)
         check_outlet(options, i, diag);
+}
+
+// The writer for a file of this name: the one whose ending it has.
+static const EventWriter *event_writer_for(const Options *options, const char *path)
+{
+    bool is_read = strcmp(path, "-") == 0 && isatty(STDOUT_FILENO) && !options->is_pretty;
+    for (uint32_t i = 0; event_writer_name(i) != NULL; i++)
+        if (str_ends_with(str_from(path), str_from(event_writer_at(i)->ending)))
+            return event_writer_at(i);
+    if (options->writer != WRITER_NONE)
+        return event_writer_at(options->writer);
+    return event_writer_find(is_read ? STR("text") : STR("json"));
+}
+
+void settle_event_outlets(Options *options, Diag *diag)
+{
+    bool is_spoken_of = options->writer == WRITER_NONE;
+    for (uint32_t i = 0; i < options->outlets.count; i++) {
+        Outlet *outlet = &options->outlets.at[i];
+        if (outlet->event_writer == NULL)
+            outlet->event_writer = event_writer_for(options, outlet->path);
+        is_spoken_of |= options->writer != WRITER_NONE &&
+                        outlet->event_writer == event_writer_at(options->writer);
+        if (file_is_folder(outlet->path) || str_ends_with(str_from(outlet->path), STR("/")))
+            diag_error(diag, (Place){0}, "--output=%s is a folder; a dossier is one file",
+                       outlet->path);
+        for (uint32_t k = 0; k < i; k++)
+            if (is_same_path(outlet, &options->outlets.at[k]))
+                diag_error(diag, (Place){0}, "--output: two write to \"%s\"", outlet->path);
+        if (is_input(outlet, options))
+            diag_error(diag, (Place){0}, "--output=%s would overwrite what is to be read",
+                       outlet->path);
+    }
+    if (options->outlets.count == 0 || !is_spoken_of)
+        *array_add(&options->arena, &options->outlets) =
+            (Outlet){.path = "-", .event_writer = event_writer_for(options, "-")};
 }
 
 bool cli_has_color(const Options *options)
@@ -216,6 +265,7 @@ static uint32_t width_of(const Outlet *outlet)
 WriteOptions outlet_write_options(const Options *options, const Outlet *outlet)
 {
     return (WriteOptions){.is_pretty = options->is_pretty,
+                          .has_sentences = options->has_sentences,
                           .has_color = has_color(options, outlet),
                           .width = width_of(outlet),
                           .stage = options->show,

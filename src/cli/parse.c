@@ -179,6 +179,8 @@ static bool check_together(Options *options, Diag *diag)
                    "--keyed is for JSON Lines: not with another --from or --summary=json");
     if (options->verb == VERB_TAG)
         settle_outlets(options, diag);
+    if (options->verb == VERB_CONNECT)
+        settle_event_outlets(options, diag);
     return diag->error_count == errors_before;
 }
 

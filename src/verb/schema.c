@@ -11,6 +11,7 @@ static const struct SchemaRow {
 } schemas[] = {
     {"output", schema_of_output},
     {"gold", schema_of_gold},
+    {"events", schema_of_events},
     {"rules", schema_of_rules},
 };
 
@@ -22,7 +23,7 @@ ExitStatus schema_run(const Pack *pack, const Options *options, Diag *diag)
             row = &schemas[i];
     if (row == NULL) {
         diag_error(diag, (Place){0},
-                   "schema wants to know of what: claimtag schema output, gold "
+                   "schema wants to know of what: claimtag schema output, gold, events "
                    "or rules");
         return EXIT_USAGE;
     }

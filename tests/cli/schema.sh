@@ -1,7 +1,7 @@
 # claimtag schema: what is written and what is read is as the schemas say.
 . tests/tools.sh
 /usr/bin/python3 -c 'import jsonschema, yaml' 2>/dev/null || skip 'no python3-jsonschema or no python3-yaml'
-for what in output gold rules; do
+for what in output gold events rules; do
     "$CLAIMTAG" schema $what >"$SCRATCH/$what" || exit
     "$CLAIMTAG" schema $what --rules="$pack" >"$SCRATCH/$what-of-boats" || exit
 done
@@ -22,6 +22,15 @@ echo '# gold, for which output may be taken'
 fits gold samples/*.json tests/corpus/*.json
 grep -v '"error"' "$SCRATCH/hard.json" >"$SCRATCH/found.json"
 fits gold-of-boats "$SCRATCH/found.json"
+echo '# events, with sentences or without'
+"$CLAIMTAG" -q --sentences samples tests/corpus >"$SCRATCH/sentences.json"
+fits output "$SCRATCH/sentences.json"
+for tags in real sentences; do
+    "$CLAIMTAG" connect "$SCRATCH/$tags.json" >"$SCRATCH/events.json"
+    fits events tests/connect/samples.json "$SCRATCH/events.json"
+done
+"$CLAIMTAG" connect --rules="$pack" "$SCRATCH/hard.json" >"$SCRATCH/events.json"
+fits events-of-boats "$SCRATCH/events.json"
 echo '# rules'
 find rules samples/polar tests/packs/base -name '*.yaml' -exec sh -c 'cd "$1" && shift && exec "$@"' \
     sh "$root" /usr/bin/python3 tests/readers/schema.py "$SCRATCH/rules" {} +

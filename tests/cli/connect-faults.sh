@@ -1,0 +1,44 @@
+# claimtag connect: what is at fault is told with its place, and the rest goes on.
+. tests/tools.sh
+cd "$SCRATCH" || exit
+claim='"participants": [{"role": "supplier", "actor": "PRK"}, {"role": "recipient", "actor": "IRN"}]'
+good='{"schema": "claimtag/1", "source": {"path": "good.txt"}, "claims": [{"type": "missile-purchase", '$claim', "factuality": "asserted", "attribution": {"source": "author"}}]}'
+head='{"schema": "claimtag/1", "source": {"path": "x.txt"}, "claims": ['
+{
+    echo "$good"
+    echo 'no JSON'
+    echo '{"schema": "claimtag/1", "source":'
+    echo '{"schema": "claimtag/2"}'
+    echo '{"schema": "claimtag/1", "claims": []}'
+    echo '{"schema": "claimtag/1", "error": "not UTF-8 at byte 7", "source": {"path": "y.txt"}}'
+    printf '{"schema": "\377"}\n'
+    echo "$head"'{"type": "missile-purchases"}]}'
+    echo "$head"'{"type": "missile-purchase", "factuality": "doubted"}]}'
+    echo "$head"'{"type": "missile-purchase", "factuality": "asserted"}]}'
+    echo "$head"'{"type": "missile-purchase", "factuality": "asserted", "attribution": {"source": "aunt"}}]}'
+    echo "$head"'{"type": "missile-purchase", "factuality": "asserted", "attribution": {"source": "author"}}]}'
+    echo "$head"'{"type": "missile-purchase", "factuality": "asserted", "attribution": {"source": "author"}, "participants": [{"role": "visitor", "actor": "PRK"}]}]}'
+    echo "$head"
+    echo '  {"type": "missile-purchase", "factuality": "asserted", "attribution": {"source": "author"},'
+    echo "   $claim,"
+    echo '   "time": {"edtf": "last year"}}]}'
+    echo '{"schema": "claimtag/1"} {}'
+    echo "$good" | sed 's/good/better/'
+} >tags.jsonl
+"$root/$CLAIMTAG" connect tags.jsonl >events.json
+echo "status $?"
+head -n 1 events.json
+echo '# no such file, no tags, a folder, an output that cannot be written'
+"$root/$CLAIMTAG" connect none.jsonl
+echo "status $?"
+mkdir empty
+"$root/$CLAIMTAG" connect empty >events.json
+echo "status $?"
+"$root/$CLAIMTAG" connect tags.jsonl -o csv:empty
+"$root/$CLAIMTAG" connect tags.jsonl -o tags.jsonl
+"$root/$CLAIMTAG" connect tags.jsonl -o cvs:x
+"$root/$CLAIMTAG" connect tags.jsonl -o a.csv -o a.csv
+echo "$good" | "$root/$CLAIMTAG" connect -o none/events.json
+echo "status $?"
+echo "$good" | "$root/$CLAIMTAG" connect >/dev/full
+echo "status $?"
