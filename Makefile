@@ -5,7 +5,7 @@ BUILD ?= build
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection
 OPTIMIZE ?= -O2 -g $(HARDEN)
 PACKAGES = libpcre2-16 libcjson yaml-0.1 libutf8proc nettle gumbo md4c expat
-override CFLAGS += -std=c17 -D_GNU_SOURCE -Iinclude -pthread -fPIC -fvisibility=hidden \
+override CFLAGS += -std=c17 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -Iinclude -pthread -fPIC -fvisibility=hidden \
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 LINK = $(CC) $(CFLAGS) $(OPTIMIZE) -pie -Wl,-z,relro,-z,now $(LDFLAGS)
 LIBS = $$(pkg-config --libs $(PACKAGES)) -pthread

@@ -1,7 +1,7 @@
 // The image of the rules, linked into a section of whole pages of its own, so that it
 // can be moved (image.h).
 #ifdef IMAGE_FILE
-__asm__(".section .rules, \"aw\", @progbits\n"
+__asm__(".section .rules, \"aw\", %progbits\n"
         ".balign 4096\n"
         ".global image_start, image_end\n"
         ".hidden image_start, image_end\n"

@@ -189,7 +189,7 @@ static void drop_parsed(Wxr *wxr)
 {
     XML_Index at = XML_GetCurrentByteIndex(wxr->parser);
     if (!wxr->is_in_post && at > (XML_Index)wxr->window.start)
-        window_drop(&wxr->window, (size_t)at - wxr->window.start);
+        window_drop(&wxr->window, (size_t)((uint64_t)at - wxr->window.start));
 }
 
 static enum XML_Status parse_more(Wxr *wxr, Diag *diag)

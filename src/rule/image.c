@@ -7,8 +7,13 @@
 #include <unistd.h>
 
 // Where nothing else lies: below the lowest place of a position-independent program (two
-// thirds of 47 bits, Linux's ELF_ET_DYN_BASE), within what the sanitizers leave to it.
+// thirds of 47 bits, Linux's ELF_ET_DYN_BASE), within what the sanitizers leave to it. In 32 bits
+// above a program that is not moved and below what the kernel maps.
+#if UINTPTR_MAX > UINT32_MAX
 #define IMAGE_ADDRESS ((uintptr_t)0x551000000000)
+#else
+#define IMAGE_ADDRESS ((uintptr_t)0x20000000)
+#endif
 #define IMAGE_MOST ((size_t)256 * 1024 * 1024)
 #define IMAGE_MAGIC UINT64_C(0x3147415454494D43)
 

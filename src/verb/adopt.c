@@ -116,7 +116,7 @@ static bool add_item(AdoptRun *run, const Node *list, Str text)
         return false;
     *array_add(&run->arena, &run->insertions) =
         (Insertion){last.source, end,
-                    str_format(&run->arena, "\n%.*s- %.*s", (int)(line.at - source.at - start),
+                    str_format(&run->arena, "\n%.*s- %.*s", (int)(line.at - (source.at + start)),
                                source.at + start, STR_ARGS(quoted(&run->arena, text)))};
     return true;
 }

@@ -6,7 +6,7 @@
 #include <inttypes.h>
 
 // The style sheet and the script (report_parts.c).
-extern const char report_css[], report_css_end[], report_js[], report_js_end[];
+extern const char report_css[], report_js[];
 
 void html_put(HtmlWriter *writer, Str text)
 {
@@ -22,7 +22,7 @@ const Claim *html_claim(const HtmlWriter *writer, uint32_t number)
 static Str style(const Pack *pack, Arena *arena)
 {
     Bytes css = {0};
-    bytes_put(arena, &css, (Str){report_css, (uint32_t)(report_css_end - report_css)});
+    bytes_put(arena, &css, str_from(report_css));
     for (uint32_t i = 0; i < pack->types.count; i++)
         bytes_print(arena, &css, ".t%u { --hue: %u; }\n", i, i * 360 / pack->types.count);
     return (Str){css.at, css.count};
@@ -65,7 +65,7 @@ static void put_filter(const Pack *pack, Arena *arena, Bytes *out)
 void begin_html(const Pack *pack, const WriteOptions *options, Arena *arena, Bytes *out)
 {
     Str css = style(pack, arena);
-    Str js = {report_js, (uint32_t)(report_js_end - report_js)};
+    Str js = str_from(report_js);
     bytes_print(arena, out,
                 "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -96,7 +96,7 @@ void end_html(const Pack *pack, const WriteOptions *options, const WriteTotals *
                 " document%s, found by %.*s</p></footer>\n<script>",
                 totals->claims, totals->claims == 1 ? "" : "s", totals->documents,
                 totals->documents == 1 ? "" : "s", STR_ARGS(options->program));
-    bytes_put(arena, out, (Str){report_js, (uint32_t)(report_js_end - report_js)});
+    bytes_put(arena, out, str_from(report_js));
     bytes_put(arena, out, STR("</script>\n</body>\n</html>\n"));
 }
 
