@@ -79,6 +79,7 @@ $(BUILD)/starve.so: $(PRELOADED)
 	$(CC) $(CFLAGS) -O2 -shared -fvisibility=default $(LDFLAGS) $< -o $@
 
 $(BUILD)/src/write/report_parts.o: src/write/report.css src/write/report.js
+$(BUILD)/src/page/texts.o: $(wildcard src/page/claimtag*)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

@@ -5,6 +5,8 @@
 #include "claimtag.h"
 #include "event_writer.h"
 #include "read.h"
+#include "template.h"
+#include "version.h"
 #include "write.h"
 
 // What main reports to the shell.
@@ -26,6 +28,8 @@ typedef enum Verb {
     VERB_CONNECT,
     VERB_ADOPT,
     VERB_SCHEMA,
+    VERB_MANUAL,
+    VERB_COMPLETION,
     VERB_RULES_TEST,
     VERB_RULES_LINT,
     VERB_RULES_FMT,
@@ -119,6 +123,23 @@ WriteOptions outlet_write_options(const Options *options, const Outlet *outlet);
 
 // Whether what is printed on standard output may be coloured.
 bool cli_has_color(const Options *options);
+
+// Tables of pages (template.h): the manual's,
+void page_of_version(const Page *page, Str none);
+void page_of_synopsis(const Page *page, Str none);
+void page_of_verbs(const Page *page, Str none);
+void page_of_options(const Page *page, Str none);
+void page_of_statuses(const Page *page, Str none);
+
+// and what shells complete: verbs, options of verbs, values of options, operands of verbs.
+void bash_verbs(const Page *page, Str none);
+void bash_options(const Page *page, Str none);
+void bash_values(const Page *page, Str none);
+void bash_operands(const Page *page, Str none);
+void zsh_verbs(const Page *page, Str none);
+void zsh_options(const Page *page, Str none);
+void fish_verbs(const Page *page, Str none);
+void fish_options(const Page *page, Str none);
 
 void cli_print_help(FILE *out);
 void cli_print_version(FILE *out);

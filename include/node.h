@@ -46,6 +46,7 @@ typedef struct Field {
     bool is_required;
     size_t offset;      // of a const Node * in the struct that is filled
     const Shape *shape; // of what stands under the key: of each, where that is a list
+    const char *says;   // for authors; NULL: nothing
 } Field;
 
 // What may stand in a place of a rule file: a map with certain fields, or a text. Readers

@@ -161,6 +161,7 @@ typedef struct FrameUse {
 
 typedef struct ClaimType {
     Str name;
+    Str says; // for people
     Place place;
     Array(Str) roles;
     Array(Pair) pairs;

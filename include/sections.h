@@ -10,6 +10,7 @@ typedef struct Section {
     NodeKind kind;
     bool is_whole_file; // its key is one of the fields of [shape], and so are all in its file
     const Shape *shape; // of it; of each element, when it is a list
+    const char *says;   // for authors
 } Section;
 
 // The sections in the order in which they are read; NULL after the last.

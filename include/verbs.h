@@ -27,6 +27,12 @@ ExitStatus adopt_run(const Pack *pack, const Options *options, Diag *diag);
 // Prints the JSON Schema of what the path names: output, gold or rules.
 ExitStatus schema_run(const Pack *pack, const Options *options, Diag *diag);
 
+// Prints a page of the manual, as mdoc.
+ExitStatus manual_run(const Pack *pack, const Options *options, Diag *diag);
+
+// Prints what completes commands in the shell that the path names.
+ExitStatus completion_run(const Pack *pack, const Options *options, Diag *diag);
+
 // Runs the examples of all rules and measures which rules do something; prints a report.
 // EXIT_SHORT when an example fails or the coverage falls short.
 ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag);

@@ -71,6 +71,8 @@ static const struct VerbRow {
     [VERB_CONNECT] = {connect_run, RULES_AS_BUILT},
     [VERB_ADOPT] = {adopt_run, RULES_AS_WRITTEN},
     [VERB_SCHEMA] = {schema_run, RULES_AS_BUILT},
+    [VERB_MANUAL] = {manual_run, RULES_AS_BUILT},
+    [VERB_COMPLETION] = {completion_run, RULES_AS_BUILT},
     [VERB_RULES_TEST] = {rules_test_run, RULES_IN_PATHS},
     [VERB_RULES_LINT] = {rules_lint_run, RULES_UNREAD},
     [VERB_RULES_FMT] = {rules_fmt_run, RULES_UNREAD},

@@ -5,7 +5,7 @@
 cd "$(dirname "$0")/.." || exit 1
 awk '
 BEGIN {
-    split("base word document pattern annotation rule wing check annotate library author connect cli verbs main", order)
+    split("base word document pattern annotation rule wing check annotate library page author connect cli verbs main", order)
     for (i in order) height[order[i]] = i + 0
     # These work on the same table and know nothing of each other.
     split("read mark claim write", names)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs what README.md and rules/README.md show. In a block of kind "console" each line that
+# Runs what README.md, rules/README.md and the manual show. In a block of kind "console" each line that
 # begins with "$ " is run, from the top folder, with the program in the path; the lines
 # behind it must be what it prints. Files that they make in /tmp are made in an empty folder.
 cd "$(dirname "$0")/.." || exit 1
@@ -11,7 +11,7 @@ trap 'rm -rf "$scratch"' EXIT
 faults=0
 count=0
 mkdir "$scratch/files"
-for page in README.md rules/README.md; do
+for page in README.md rules/README.md src/page/*.[15]; do
     awk -v scratch="$scratch" '
         /^```console$/ { inside = 1; next }
         /^```/ { inside = 0 }
@@ -36,5 +36,5 @@ for page in README.md rules/README.md; do
     done
     rm -f "$scratch"/*.*
 done
-echo "$count commands of the READMEs run, $faults print something else"
+echo "$count commands of the READMEs and the manual run, $faults print something else"
 [ "$faults" = 0 ]

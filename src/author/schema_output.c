@@ -2,6 +2,7 @@
 // left out: both are drawn from one table.
 #include "schema.h"
 #include "schema_members.h"
+#include "version.h"
 
 typedef struct SchemaWriter {
     const Pack *pack;
@@ -36,7 +37,7 @@ static void write_names(const SchemaWriter *writer, const Member *member)
     Json *json = writer->json;
     json_open_line(json, "enum", '[');
     if (member->name == NAME_SCHEMA)
-        json_text(json, NULL, STR("claimtag/1"));
+        json_text(json, NULL, STR(OUTPUT_SCHEMA));
     else if (member->name == NAME_ROLE)
         write_all_roles(writer);
     for (uint32_t i = 0; member->name == NAME_TYPE && i < pack->types.count; i++)
@@ -192,6 +193,7 @@ void schema_write_members(const Pack *pack, Json *json, const Member *members)
 void schema_of_output(const Pack *pack, Json *json)
 {
     SchemaWriter writer = {.pack = pack, .json = json};
+    json_text(json, "$id", STR("urn:claimtag:output:" OUTPUT_VERSION));
     json_text(json, "title", STR("A document of claimtag's output"));
     json_text(json, "type", STR("object"));
     json_open_line(json, "if", '{');
@@ -210,6 +212,7 @@ void schema_of_output(const Pack *pack, Json *json)
 void schema_of_gold(const Pack *pack, Json *json)
 {
     SchemaWriter writer = {.pack = pack, .json = json, .is_gold = true};
+    json_text(json, "$id", STR("urn:claimtag:gold:" OUTPUT_VERSION));
     json_text(json, "title", STR("Gold of claimtag: what people found in an article"));
     json_text(json, "type", STR("object"));
     write_members(&writer, document_members);

@@ -1,6 +1,7 @@
 // The schema of rule files, for editors. It is drawn from the shapes by which they are read.
 #include "schema.h"
 #include "sections.h"
+#include "version.h"
 
 typedef Array(const Shape *) ShapeArray;
 
@@ -27,11 +28,11 @@ static void write_names(Json *json, const Shape *shape)
 }
 
 // What a text may be. Rules take every scalar as text; editors see numbers and nulls as such.
-static void write_text(Json *json, const char *key, const Shape *shape)
+static void write_text(Json *json, const char *key, const Shape *shape, const char *says)
 {
     static const char *const scalars[] = {"string", "number", "boolean", "null"};
     json_open_line(json, key, '{');
-    json_text(json, "description", str_from(shape->what));
+    json_text(json, "description", str_from(says != NULL ? says : shape->what));
     if (shape->is_number) {
         json_open(json, "type", '[');
         json_text(json, NULL, STR("integer"));
@@ -53,55 +54,62 @@ static void write_text(Json *json, const char *key, const Shape *shape)
 }
 
 // What stands in a place: a text, or a reference to the definition of a map.
-static void write_shape(Json *json, const char *key, const Shape *shape)
+static void write_shape(Json *json, const char *key, const Shape *shape, const char *says)
 {
     if (shape->fields == NULL) {
-        write_text(json, key, shape);
+        write_text(json, key, shape, says);
         return;
     }
     json_open_line(json, key, '{');
+    if (says != NULL)
+        json_text(json, "description", str_from(says));
     json_text(json, "$ref", str_format(json->arena, "#/$defs/%s", shape->what));
     json_close(json, '}');
 }
 
-static void write_list(Json *json, const char *key, const Shape *shape)
+static void write_list(Json *json, const char *key, const Shape *shape, const char *says)
 {
     json_open(json, key, '{');
+    if (says != NULL)
+        json_text(json, "description", str_from(says));
     json_text(json, "type", STR("array"));
-    write_shape(json, "items", shape);
+    write_shape(json, "items", shape, NULL);
     json_close(json, '}');
 }
 
 // A list in a rule; of texts it may be a single one.
-static void write_list_or_text(Json *json, const char *key, const Shape *shape)
+static void write_list_or_text(Json *json, const char *key, const Shape *shape, const char *says)
 {
     if (shape->fields != NULL) {
-        write_list(json, key, shape);
+        write_list(json, key, shape, says);
         return;
     }
     json_open(json, key, '{');
+    if (says != NULL)
+        json_text(json, "description", str_from(says));
     json_open(json, "anyOf", '[');
-    write_text(json, NULL, shape);
-    write_list(json, NULL, shape);
+    write_text(json, NULL, shape, NULL);
+    write_list(json, NULL, shape, NULL);
     json_close(json, ']');
     json_close(json, '}');
 }
 
 // A map whose keys are the author's own, or the names of its shape.
-static void write_open_map(Json *json, const char *key, const Shape *shape)
+static void write_open_map(Json *json, const char *key, const Shape *shape, const char *says)
 {
     static const Shape entry = {.what = "texts"};
     json_open(json, key, '{');
-    json_text(json, "description", str_format(json->arena, "by name: %s", shape->what));
+    json_text(json, "description",
+              says != NULL ? str_from(says) : str_format(json->arena, "by name: %s", shape->what));
     json_text(json, "type", STR("object"));
     if (shape->names != NULL) {
         json_open(json, "properties", '{');
         for (uint32_t i = 0; i < shape->name_count; i++)
-            write_list_or_text(json, shape->names[i], &entry);
+            write_list_or_text(json, shape->names[i], &entry, NULL);
         json_close(json, '}');
         json_bool(json, "additionalProperties", false);
     } else {
-        write_text(json, "additionalProperties", shape);
+        write_text(json, "additionalProperties", shape, NULL);
     }
     json_close(json, '}');
 }
@@ -109,11 +117,11 @@ static void write_open_map(Json *json, const char *key, const Shape *shape)
 static void write_field(Json *json, const Field *field)
 {
     if (field->kind == NODE_LIST)
-        write_list_or_text(json, field->key, field->shape);
+        write_list_or_text(json, field->key, field->shape, field->says);
     else if (field->kind == NODE_MAP && field->shape->fields == NULL)
-        write_open_map(json, field->key, field->shape);
+        write_open_map(json, field->key, field->shape, field->says);
     else
-        write_shape(json, field->key, field->shape);
+        write_shape(json, field->key, field->shape, field->says);
 }
 
 static void write_map(Json *json, const Shape *shape)
@@ -136,11 +144,11 @@ static void write_map(Json *json, const Shape *shape)
 static void write_section(Json *json, const Section *section)
 {
     if (section->kind == NODE_LIST)
-        write_list(json, section->key, section->shape);
+        write_list(json, section->key, section->shape, section->says);
     else if (section->kind == NODE_MAP && section->shape->fields == NULL)
-        write_open_map(json, section->key, section->shape);
+        write_open_map(json, section->key, section->shape, section->says);
     else
-        write_shape(json, section->key, section->shape);
+        write_shape(json, section->key, section->shape, section->says);
 }
 
 // A file with one of the keys that make it a frame or a type has the shape of these; every
@@ -157,7 +165,7 @@ static void write_file(Json *json)
         json_text(json, NULL, str_from(section->key));
         json_close(json, ']');
         json_close(json, '}');
-        write_shape(json, "then", section->shape);
+        write_shape(json, "then", section->shape, NULL);
         json_open(json, "else", '{');
         depth++;
     }
@@ -176,6 +184,7 @@ void schema_of_rules(const Pack *none, Json *json)
     (void)none;
     ShapeArray maps = {0};
     const Section *section;
+    json_text(json, "$id", STR("urn:claimtag:rules:" RULES_VERSION));
     json_text(json, "title", STR("A file of claimtag's rules"));
     json_text(json, "type", STR("object"));
     json_open_line(json, "properties", '{'); // offered in a file that is still empty

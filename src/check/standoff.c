@@ -1,6 +1,7 @@
 #include "standoff.h"
 
 #include "json.h"
+#include "version.h"
 
 // A line "T1<tab>type start end<tab>text".
 typedef struct Entity {
@@ -221,7 +222,7 @@ bool standoff_to_gold(const Source *source, Arena *arena, Str *gold, Diag *diag)
     standoff.json = (Json){.arena = arena, .out = &out, .is_pretty = true};
     read_lines(&standoff);
     json_open(&standoff.json, NULL, '{');
-    json_text(&standoff.json, "schema", STR("claimtag/1"));
+    json_text(&standoff.json, "schema", STR(OUTPUT_SCHEMA));
     json_open(&standoff.json, "claims", '[');
     for (uint32_t i = 0; i < standoff.events.count; i++)
         write_claim(&standoff, &standoff.events.at[i]);

@@ -3,22 +3,6 @@
 #include "check.h"
 #include "write.h"
 
-const char *const verb_names[VERB__COUNT] = {
-    [VERB_TAG] = "tag",
-    [VERB_CHECK] = "check",
-    [VERB_EXPLAIN] = "explain",
-    [VERB_CONNECT] = "connect",
-    [VERB_ADOPT] = "adopt",
-    [VERB_SCHEMA] = "schema",
-    [VERB_RULES_TEST] = "rules test",
-    [VERB_RULES_LINT] = "rules lint",
-    [VERB_RULES_FMT] = "rules fmt",
-    [VERB_RULES_CODE] = "rules explain-code",
-    [VERB_RULES_DIFF] = "rules diff",
-    [VERB_RULES_LIST] = "rules list",
-    [VERB_RULES_SHOW] = "rules show",
-};
-
 static const char *const summary_names[] = {"text", "json", NULL};
 
 static const char *summary_name(uint32_t index)

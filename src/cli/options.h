@@ -70,6 +70,20 @@ const Option *option_at(uint32_t row);
 extern const Option author_options[];
 extern const uint32_t author_option_count;
 
-extern const char *const verb_names[VERB__COUNT];
+// What the program can be asked to do.
+typedef struct VerbRow {
+    const char *name;
+    const char *operands; // as the help names them
+    const char *help;     // lines; up to the first ";" or ":" they are what menus say
+} VerbRow;
+
+extern const VerbRow verb_rows[VERB__COUNT];
+
+// What the program reports to the shell; NULL after the last.
+typedef struct StatusRow {
+    const char *status, *says;
+} StatusRow;
+
+extern const StatusRow status_rows[];
 
 #endif

@@ -74,8 +74,8 @@ static bool read_option(Options *options, int answer, const char *argument, Diag
     option = option_of_verb(option, options->verb);
     if (!(option->verbs >> options->verb & 1)) {
         diag_error(diag, (Place){0}, "%s takes no --%s; it is an option of %s",
-                   verb_names[options->verb], option->name,
-                   verb_names[__builtin_ctz(option->verbs)]);
+                   verb_rows[options->verb].name, option->name,
+                   verb_rows[__builtin_ctz(option->verbs)].name);
         return false;
     }
     return option->set(&(Setting){options, option, optarg, diag});
@@ -96,7 +96,7 @@ static int words_of_verb(int argc, char **argv, const char *verb)
 static bool is_half_verb(int argc, char **argv)
 {
     for (uint32_t verb = 0; argc > 0 && verb < VERB__COUNT; verb++) {
-        Str rest = str_from(verb_names[verb]), first = str_cut(&rest, ' ');
+        Str rest = str_from(verb_rows[verb].name), first = str_cut(&rest, ' ');
         if (rest.at != NULL && str_equal(first, str_from(argv[0])))
             return true;
     }
@@ -106,7 +106,7 @@ static bool is_half_verb(int argc, char **argv)
 static bool read_verb(int *argc, char ***argv, Options *options, Diag *diag)
 {
     for (uint32_t verb = 0; verb < VERB__COUNT; verb++) {
-        int count = words_of_verb(*argc - 1, *argv + 1, verb_names[verb]);
+        int count = words_of_verb(*argc - 1, *argv + 1, verb_rows[verb].name);
         if (count == 0)
             continue;
         options->verb = (Verb)verb;
@@ -119,9 +119,9 @@ static bool read_verb(int *argc, char ***argv, Options *options, Diag *diag)
     const char *half = (*argv)[1];
     Str wholes = {0};
     for (uint32_t verb = 0; verb < VERB__COUNT; verb++)
-        if (str_starts_with(str_from(verb_names[verb]), str_from(half)))
+        if (str_starts_with(str_from(verb_rows[verb].name), str_from(half)))
             wholes = str_format(&options->arena, "%.*s%s%s", STR_ARGS(wholes),
-                                wholes.length > 0 ? ", " : "", verb_names[verb]);
+                                wholes.length > 0 ? ", " : "", verb_rows[verb].name);
     diag_error(diag, (Place){0}, "%s is the first word of: %.*s; a folder of this name is ./%s",
                half, STR_ARGS(wholes), half);
     return false;
@@ -149,10 +149,10 @@ static Str letters_of(Arena *arena)
 static void check_verb_first(const Options *options, Diag *diag)
 {
     for (uint32_t verb = 0; options->verb == VERB_TAG && verb < VERB__COUNT; verb++)
-        if (options->paths.count > 0 && strcmp(options->paths.at[0], verb_names[verb]) == 0 &&
-            access(verb_names[verb], F_OK) != 0)
+        if (options->paths.count > 0 && strcmp(options->paths.at[0], verb_rows[verb].name) == 0 &&
+            access(verb_rows[verb].name, F_OK) != 0)
             diag_error(diag, (Place){0}, "%s must stand first: claimtag %s [OPTION...]",
-                       verb_names[verb], verb_names[verb]);
+                       verb_rows[verb].name, verb_rows[verb].name);
 }
 
 static bool check_together(Options *options, Diag *diag)

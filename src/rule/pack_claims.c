@@ -31,14 +31,25 @@ static const Shape object_shape = SHAPE_OF_NAMES("object", objects);
 
 static const Field construction_fields[] = {
     RULE_FIELDS,
-    {"inferred", NODE_TEXT, false, offsetof(ConstructionNodes, inferred), &number_shape},
-    {"unless", NODE_TEXT, false, offsetof(ConstructionNodes, unless), &pattern_shape},
-    {"echo", NODE_TEXT, false, offsetof(ConstructionNodes, echo), &number_shape},
-    {"follows", NODE_TEXT, false, offsetof(ConstructionNodes, follows), &number_shape},
-    {"turned", NODE_TEXT, false, offsetof(ConstructionNodes, turned), &flag_shape},
-    {"echoes", NODE_TEXT, false, offsetof(ConstructionNodes, echoes), &echoes_shape},
-    {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object), &object_shape},
-    {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak), &flag_shape},
+    {"inferred", NODE_TEXT, false, offsetof(ConstructionNodes, inferred), &number_shape,
+     "how many participants may come from what was said before (1); 0: both must be in the "
+     "sentence"},
+    {"unless", NODE_TEXT, false, offsetof(ConstructionNodes, unless), &pattern_shape,
+     "where it matches words of the match, there is no claim"},
+    {"echo", NODE_TEXT, false, offsetof(ConstructionNodes, echo), &number_shape,
+     "says again what the last claim said, up to so many sentences before"},
+    {"follows", NODE_TEXT, false, offsetof(ConstructionNodes, follows), &number_shape,
+     "speaks only behind a claim of a deed, up to so many sentences before, with nobody else "
+     "acting between"},
+    {"turned", NODE_TEXT, false, offsetof(ConstructionNodes, turned), &flag_shape,
+     "in what follows, he has the second role who is the first of the first pair of the type"},
+    {"echoes", NODE_TEXT, false, offsetof(ConstructionNodes, echoes), &echoes_shape,
+     "which claim is said again: of this frame, of any, one that is asked, or one of a frame with "
+     "the same groups"},
+    {"object", NODE_TEXT, false, offsetof(ConstructionNodes, object), &object_shape,
+     "the object is not named here: the last one named decides the type"},
+    {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak), &flag_shape,
+     "a broad hint, which counts in texts that make other claims"},
 };
 
 static const Shape construction_shape = SHAPE_OF_MAP("construction", construction_fields);
@@ -78,10 +89,14 @@ typedef struct FrameNodes {
 } FrameNodes;
 
 static const Field frame_fields[] = {
-    {"frame", NODE_TEXT, true, offsetof(FrameNodes, frame), &text_shape},
-    {"says", NODE_TEXT, true, offsetof(FrameNodes, says), &text_shape},
-    {"rules", NODE_LIST, true, offsetof(FrameNodes, rules), &construction_shape},
-    {"roles", NODE_LIST, false, offsetof(FrameNodes, roles), &construction_shape},
+    {"frame", NODE_TEXT, true, offsetof(FrameNodes, frame), &text_shape,
+     "name of the frame; files of one name are one frame"},
+    {"says", NODE_TEXT, true, offsetof(FrameNodes, says), &text_shape,
+     "what its constructions say, for people"},
+    {"rules", NODE_LIST, true, offsetof(FrameNodes, rules), &construction_shape,
+     "constructions that say that something happens: they capture the event, and often an object"},
+    {"roles", NODE_LIST, false, offsetof(FrameNodes, roles), &construction_shape,
+     "constructions that say who takes part: they capture the event and one role"},
 };
 
 const Shape frame_shape = SHAPE_OF_MAP("frame", frame_fields);
@@ -150,10 +165,14 @@ typedef struct UseNodes {
 } UseNodes;
 
 static const Field use_fields[] = {
-    {"frame", NODE_TEXT, true, offsetof(UseNodes, frame), &text_shape},
-    {"object", NODE_TEXT, false, offsetof(UseNodes, object), &formula_shape},
-    {"bare", NODE_TEXT, false, offsetof(UseNodes, bare), &flag_shape},
-    {"roles", NODE_MAP, true, offsetof(UseNodes, roles), &group_shape},
+    {"frame", NODE_TEXT, true, offsetof(UseNodes, frame), &text_shape,
+     "name of a frame, whose matches make claims of this type"},
+    {"object", NODE_TEXT, false, offsetof(UseNodes, object), &formula_shape,
+     "which objects make them; of types that take the same the deeper stands; without it all do"},
+    {"bare", NODE_TEXT, false, offsetof(UseNodes, bare), &flag_shape,
+     "takes matches without an object, too"},
+    {"roles", NODE_MAP, true, offsetof(UseNodes, roles), &group_shape,
+     "which group of the frame takes which role of the type"},
 };
 
 static const Shape use_shape = SHAPE_OF_MAP("use", use_fields);
@@ -180,15 +199,24 @@ typedef struct TypeNodes {
 } TypeNodes;
 
 static const Field type_fields[] = {
-    {"type", NODE_TEXT, true, offsetof(TypeNodes, type), &text_shape},
-    {"says", NODE_TEXT, true, offsetof(TypeNodes, says), &text_shape},
-    {"roles", NODE_LIST, true, offsetof(TypeNodes, roles), &text_shape},
-    {"pairs", NODE_LIST, true, offsetof(TypeNodes, pairs), &pair_shape},
-    {"depth", NODE_TEXT, true, offsetof(TypeNodes, depth), &number_shape},
-    {"told", NODE_TEXT, false, offsetof(TypeNodes, told), &flag_shape},
-    {"nearest", NODE_TEXT, false, offsetof(TypeNodes, nearest), &flag_shape},
-    {"frames", NODE_LIST, true, offsetof(TypeNodes, frames), &use_shape},
-    {"rules", NODE_LIST, false, offsetof(TypeNodes, rules), &construction_shape},
+    {"type", NODE_TEXT, true, offsetof(TypeNodes, type), &text_shape, "name of the type"},
+    {"says", NODE_TEXT, true, offsetof(TypeNodes, says), &text_shape,
+     "what its claims say, for people"},
+    {"roles", NODE_LIST, true, offsetof(TypeNodes, roles), &text_shape,
+     "its roles: two, or one that both have"},
+    {"pairs", NODE_LIST, true, offsetof(TypeNodes, pairs), &pair_shape,
+     "between whom claims may hold, first role and second role; the first pair is the usual "
+     "direction"},
+    {"depth", NODE_TEXT, true, offsetof(TypeNodes, depth), &number_shape,
+     "of two claims on the same words the deeper stands"},
+    {"told", NODE_TEXT, false, offsetof(TypeNodes, told), &flag_shape,
+     "words are its events, so that the time of the statement is theirs"},
+    {"nearest", NODE_TEXT, false, offsetof(TypeNodes, nearest), &flag_shape,
+     "of several who may be filled in, who was in mind last, instead of the first pair"},
+    {"frames", NODE_LIST, true, offsetof(TypeNodes, frames), &use_shape,
+     "which frames make its claims"},
+    {"rules", NODE_LIST, false, offsetof(TypeNodes, rules), &construction_shape,
+     "constructions of this type alone"},
 };
 
 const Shape type_shape = SHAPE_OF_MAP("type", type_fields);
@@ -201,7 +229,8 @@ void read_type(PackReader *reader, const Node *root)
     if (!node_read(root, &type_shape, &nodes, reader->diag) ||
         !rule_slot(reader, "type", nodes.type, pack->types.count, &slot))
         return;
-    ClaimType type = {.name = nodes.type->text, .place = nodes.type->place};
+    ClaimType type = {
+        .name = nodes.type->text, .says = nodes.says->text, .place = nodes.type->place};
     for (uint32_t i = 0; i < node_count(nodes.roles); i++)
         *array_add(&pack->arena, &type.roles) = node_at(nodes.roles, i)->text;
     read_pairs(reader, nodes.pairs, &type);

@@ -14,14 +14,21 @@ typedef struct EventNodes {
 } EventNodes;
 
 static const Field event_fields[] = {
-    {"id", NODE_TEXT, true, offsetof(EventNodes, id), &text_shape},
-    {"types", NODE_LIST, false, offsetof(EventNodes, types), &type_name_shape},
-    {"window", NODE_TEXT, false, offsetof(EventNodes, window), &stretch_shape},
-    {"named-window", NODE_TEXT, false, offsetof(EventNodes, named_window), &stretch_shape},
-    {"undated", NODE_TEXT, false, offsetof(EventNodes, undated), &undated_shape},
-    {"follows", NODE_TEXT, false, offsetof(EventNodes, follows), &number_shape},
-    {"besides", NODE_LIST, false, offsetof(EventNodes, besides), &role_shape},
-    {"objects", NODE_LIST, false, offsetof(EventNodes, objects), &classes_shape},
+    {"id", NODE_TEXT, true, offsetof(EventNodes, id), &text_shape, "name of the rule"},
+    {"types", NODE_LIST, false, offsetof(EventNodes, types), &type_name_shape,
+     "for claims of these types; without it for all that no other rule has"},
+    {"window", NODE_TEXT, false, offsetof(EventNodes, window), &stretch_shape,
+     "how long an event is at most, where its claims give other times"},
+    {"named-window", NODE_TEXT, false, offsetof(EventNodes, named_window), &stretch_shape,
+     "the same of times that are years, where the thing has a name"},
+    {"undated", NODE_TEXT, false, offsetof(EventNodes, undated), &undated_shape,
+     "what becomes of claims that do not say when"},
+    {"follows", NODE_TEXT, false, offsetof(EventNodes, follows), &number_shape,
+     "a claim without time tells of what the text dated so many sentences before"},
+    {"besides", NODE_LIST, false, offsetof(EventNodes, besides), &role_shape,
+     "roles that need not agree"},
+    {"objects", NODE_LIST, false, offsetof(EventNodes, objects), &classes_shape,
+     "sets of classes that are kinds of objects, which must agree"},
 };
 
 const Shape event_shape = SHAPE_OF_MAP("rule of events", event_fields);
@@ -135,9 +142,11 @@ typedef struct ThingNodes {
 } ThingNodes;
 
 static const Field thing_fields[] = {
-    {"id", NODE_TEXT, true, offsetof(ThingNodes, id), &text_shape},
-    {"names", NODE_LIST, true, offsetof(ThingNodes, names), &text_shape},
-    {"common", NODE_TEXT, false, offsetof(ThingNodes, common), &flag_shape},
+    {"id", NODE_TEXT, true, offsetof(ThingNodes, id), &text_shape, "name of the thing"},
+    {"names", NODE_LIST, true, offsetof(ThingNodes, names), &text_shape,
+     "what it is called, in words of lower case"},
+    {"common", NODE_TEXT, false, offsetof(ThingNodes, common), &flag_shape,
+     "a sort of thing, whose name tells it from no others"},
 };
 
 const Shape thing_shape = SHAPE_OF_MAP("thing", thing_fields);
@@ -173,9 +182,12 @@ typedef struct CopyNodes {
 } CopyNodes;
 
 static const Field copy_fields[] = {
-    {"words", NODE_TEXT, true, offsetof(CopyNodes, words), &number_shape},
-    {"shingle", NODE_TEXT, true, offsetof(CopyNodes, shingle), &number_shape},
-    {"resemblance", NODE_TEXT, true, offsetof(CopyNodes, resemblance), &number_shape},
+    {"words", NODE_TEXT, true, offsetof(CopyNodes, words), &number_shape,
+     "a sentence of fewer words is no copy"},
+    {"shingle", NODE_TEXT, true, offsetof(CopyNodes, shingle), &number_shape,
+     "words that are compared in one piece"},
+    {"resemblance", NODE_TEXT, true, offsetof(CopyNodes, resemblance), &number_shape,
+     "per cent of the pieces of both that both have"},
 };
 
 const Shape copies_shape = SHAPE_OF_MAP("rule of copies", copy_fields);
@@ -201,9 +213,12 @@ typedef struct VouchingNodes {
 } VouchingNodes;
 
 static const Field vouching_fields[] = {
-    {"hearsay", NODE_LIST, false, offsetof(VouchingNodes, hearsay), &fixed_source_shape},
-    {"unknown", NODE_LIST, false, offsetof(VouchingNodes, unknown), &fixed_source_shape},
-    {"voices", NODE_LIST, false, offsetof(VouchingNodes, voices), &text_shape},
+    {"hearsay", NODE_LIST, false, offsetof(VouchingNodes, hearsay), &fixed_source_shape,
+     "sources that only pass on what they have heard"},
+    {"unknown", NODE_LIST, false, offsetof(VouchingNodes, unknown), &fixed_source_shape,
+     "sources of whom nobody can say that they are two"},
+    {"voices", NODE_LIST, false, offsetof(VouchingNodes, voices), &text_shape,
+     "words that name nobody by themselves"},
 };
 
 const Shape vouching_shape = SHAPE_OF_MAP("rule of vouching", vouching_fields);

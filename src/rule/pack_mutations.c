@@ -32,12 +32,17 @@ typedef struct MutationNodes {
 } MutationNodes;
 
 static const Field mutation_fields[] = {
-    {"id", NODE_TEXT, true, offsetof(MutationNodes, id), &text_shape},
-    {"wrap", NODE_TEXT, false, offsetof(MutationNodes, wrap), &text_shape},
-    {"insert", NODE_TEXT, false, offsetof(MutationNodes, insert), &text_shape},
-    {"instead", NODE_TEXT, false, offsetof(MutationNodes, instead), &text_shape},
-    {"swap", NODE_TEXT, false, offsetof(MutationNodes, swap), &text_shape},
-    {"expect", NODE_TEXT, true, offsetof(MutationNodes, expect), &outcome_shape},
+    {"id", NODE_TEXT, true, offsetof(MutationNodes, id), &text_shape, "name of the mutation"},
+    {"wrap", NODE_TEXT, false, offsetof(MutationNodes, wrap), &text_shape,
+     "puts the sentence into another, at {sentence}"},
+    {"insert", NODE_TEXT, false, offsetof(MutationNodes, insert), &text_shape,
+     "puts words before the event"},
+    {"instead", NODE_TEXT, false, offsetof(MutationNodes, instead), &text_shape,
+     "puts somebody else in the place of the second participant"},
+    {"swap", NODE_TEXT, false, offsetof(MutationNodes, swap), &text_shape,
+     "lets two named participants change places"},
+    {"expect", NODE_TEXT, true, offsetof(MutationNodes, expect), &outcome_shape,
+     "what the rewritten example must say"},
 };
 
 const Shape mutation_shape = SHAPE_OF_MAP("mutation", mutation_fields);

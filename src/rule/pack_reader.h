@@ -59,11 +59,16 @@ bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, R
 
 // The fields of RuleNodes, for tables of fields of structs that begin with one.
 #define RULE_FIELDS                                                                                \
-    {"id", NODE_TEXT, true, offsetof(RuleNodes, id), &text_shape},                                 \
-        {"pattern", NODE_TEXT, true, offsetof(RuleNodes, pattern), &pattern_shape},                \
-        {"match", NODE_LIST, false, offsetof(RuleNodes, match), &text_shape},                      \
+    {"id", NODE_TEXT, true, offsetof(RuleNodes, id), &text_shape, "name of the rule"},             \
+        {"pattern",      NODE_TEXT,                                                                \
+         true,           offsetof(RuleNodes, pattern),                                             \
+         &pattern_shape, "what it matches: PCRE2 over units"},                                     \
+        {"match",     NODE_LIST,                                                                   \
+         false,       offsetof(RuleNodes, match),                                                  \
+         &text_shape, "examples that it must match; behind => the claim that comes of it"},        \
     {                                                                                              \
-        "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch), &text_shape                     \
+        "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch), &text_shape,                    \
+            "examples that it must not match"                                                      \
     }
 
 // Whether both were read from the same of the folders that are loaded.

@@ -6,12 +6,17 @@ typedef struct SourceNodes {
 } SourceNodes;
 
 static const Field source_fields[] = {
-    {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind), &source_kind_shape},
-    {"is", NODE_TEXT, true, offsetof(SourceNodes, is), &formula_shape},
-    {"name", NODE_TEXT, false, offsetof(SourceNodes, name), &flag_shape},
-    {"tells", NODE_TEXT, false, offsetof(SourceNodes, tells), &flag_shape},
-    {"of", NODE_TEXT, false, offsetof(SourceNodes, of), &formula_shape},
-    {"else", NODE_TEXT, false, offsetof(SourceNodes, otherwise), &fixed_source_shape},
+    {"kind", NODE_TEXT, true, offsetof(SourceNodes, kind), &source_kind_shape,
+     "what kind of source it is"},
+    {"is", NODE_TEXT, true, offsetof(SourceNodes, is), &formula_shape, "which units are"},
+    {"name", NODE_TEXT, false, offsetof(SourceNodes, name), &flag_shape,
+     "a name: its title or apposition may tell more"},
+    {"tells", NODE_TEXT, false, offsetof(SourceNodes, tells), &flag_shape,
+     "so it is in the title or apposition of a name, too"},
+    {"of", NODE_TEXT, false, offsetof(SourceNodes, of), &formula_shape,
+     "who of that sort spoke last is meant"},
+    {"else", NODE_TEXT, false, offsetof(SourceNodes, otherwise), &fixed_source_shape,
+     "what it is where nobody of that sort spoke"},
 };
 
 const Shape source_shape = SHAPE_OF_MAP("source", source_fields);
@@ -50,17 +55,26 @@ static const Shape carried_shape = SHAPE_OF_NAMES("way to carry", ways);
 
 static const Field stance_fields[] = {
     RULE_FIELDS,
-    {"scope", NODE_TEXT, true, offsetof(StanceNodes, scope), &scope_shape},
-    {"reach", NODE_TEXT, false, offsetof(StanceNodes, reach), &number_shape},
-    {"stop", NODE_TEXT, false, offsetof(StanceNodes, stop), &formula_shape},
-    {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality), &factuality_shape},
-    {"source", NODE_TEXT, false, offsetof(StanceNodes, source), &source_kind_shape},
-    {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried), &carried_shape},
-    {"within", NODE_TEXT, false, offsetof(StanceNodes, within), &number_shape},
-    {"known", NODE_TEXT, false, offsetof(StanceNodes, known), &flag_shape},
-    {"to-come", NODE_TEXT, false, offsetof(StanceNodes, to_come), &flag_shape},
-    {"timeless", NODE_TEXT, false, offsetof(StanceNodes, timeless), &flag_shape},
-    {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields), &flag_shape},
+    {"scope", NODE_TEXT, true, offsetof(StanceNodes, scope), &scope_shape,
+     "on which side of the cue it holds"},
+    {"reach", NODE_TEXT, false, offsetof(StanceNodes, reach), &number_shape, "for how many units"},
+    {"stop", NODE_TEXT, false, offsetof(StanceNodes, stop), &formula_shape, "which unit ends it"},
+    {"factuality", NODE_TEXT, false, offsetof(StanceNodes, factuality), &factuality_shape,
+     "how surely the claim is made"},
+    {"source", NODE_TEXT, false, offsetof(StanceNodes, source), &source_kind_shape,
+     "what kind of source vouches; otherwise the group \"source\" is it"},
+    {"carried", NODE_TEXT, false, offsetof(StanceNodes, carried), &carried_shape,
+     "how far the source holds beyond its sentence"},
+    {"within", NODE_TEXT, false, offsetof(StanceNodes, within), &number_shape,
+     "how many sentences back it holds, when carried back"},
+    {"known", NODE_TEXT, false, offsetof(StanceNodes, known), &flag_shape,
+     "a cue only where its source was introduced"},
+    {"to-come", NODE_TEXT, false, offsetof(StanceNodes, to_come), &flag_shape,
+     "a weekday, or a month without a year, in what it covers is the next one"},
+    {"timeless", NODE_TEXT, false, offsetof(StanceNodes, timeless), &flag_shape,
+     "a time before it is that of the event"},
+    {"yields", NODE_TEXT, false, offsetof(StanceNodes, yields), &flag_shape,
+     "gives way to anybody else who speaks in the sentence"},
 };
 
 const Shape stance_shape = SHAPE_OF_MAP("stance", stance_fields);

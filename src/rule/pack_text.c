@@ -11,9 +11,10 @@ static const Shape extent_shape = SHAPE_OF_NAMES("zone's extent", extents);
 
 static const Field zone_rule_fields[] = {
     RULE_FIELDS,
-    {"zone", NODE_TEXT, true, offsetof(ZoneNodes, zone), &zone_shape},
-    {"extent", NODE_TEXT, true, offsetof(ZoneNodes, extent), &extent_shape},
-    {"within", NODE_TEXT, false, offsetof(ZoneNodes, within), &number_shape},
+    {"zone", NODE_TEXT, true, offsetof(ZoneNodes, zone), &zone_shape, "what the line is"},
+    {"extent", NODE_TEXT, true, offsetof(ZoneNodes, extent), &extent_shape, "how far that holds"},
+    {"within", NODE_TEXT, false, offsetof(ZoneNodes, within), &number_shape,
+     "only in the first lines of a text, so many"},
 };
 
 const Shape zone_rule_shape = SHAPE_OF_MAP("zone-rule", zone_rule_fields);
@@ -43,7 +44,8 @@ typedef struct DatelineNodes {
 
 static const Field dateline_fields[] = {
     RULE_FIELDS,
-    {"within", NODE_TEXT, true, offsetof(DatelineNodes, within), &number_shape},
+    {"within", NODE_TEXT, true, offsetof(DatelineNodes, within), &number_shape,
+     "in the first lines of a text, so many"},
 };
 
 const Shape dateline_shape = SHAPE_OF_MAP("dateline", dateline_fields);
@@ -75,15 +77,23 @@ static const Shape antecedent_shape = SHAPE_OF_NAMES("antecedent", antecedents);
 
 static const Field reference_fields[] = {
     RULE_FIELDS,
-    {"stands-for", NODE_TEXT, true, offsetof(ReferNodes, stands_for), &antecedent_shape},
-    {"via", NODE_TEXT, true, offsetof(ReferNodes, via), &via_shape},
-    {"within", NODE_TEXT, true, offsetof(ReferNodes, within), &number_shape},
-    {"class", NODE_LIST, true, offsetof(ReferNodes, class), &class_shape},
-    {"among", NODE_TEXT, false, offsetof(ReferNodes, among), &formula_shape},
-    {"spoken-of", NODE_TEXT, false, offsetof(ReferNodes, spoken_of), &formula_shape},
-    {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart), &flag_shape},
-    {"object", NODE_TEXT, false, offsetof(ReferNodes, object), &flag_shape},
-    {"otherwise", NODE_TEXT, false, offsetof(ReferNodes, otherwise), &party_shape},
+    {"stands-for", NODE_TEXT, true, offsetof(ReferNodes, stands_for), &antecedent_shape,
+     "whom it stands for"},
+    {"via", NODE_TEXT, true, offsetof(ReferNodes, via), &via_shape, "how the output calls it"},
+    {"within", NODE_TEXT, true, offsetof(ReferNodes, within), &number_shape,
+     "how many sentences back it looks"},
+    {"class", NODE_LIST, true, offsetof(ReferNodes, class), &class_shape,
+     "classes of the unit that comes of it; \"=it\" keeps a word"},
+    {"among", NODE_TEXT, false, offsetof(ReferNodes, among), &formula_shape,
+     "which units it may stand for"},
+    {"spoken-of", NODE_TEXT, false, offsetof(ReferNodes, spoken_of), &formula_shape,
+     "what the sentence of the antecedent must speak of as well"},
+    {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart), &flag_shape,
+     "in a claim it is not who is named in the other role"},
+    {"object", NODE_TEXT, false, offsetof(ReferNodes, object), &flag_shape,
+     "nor who was named last before it in its sentence"},
+    {"otherwise", NODE_TEXT, false, offsetof(ReferNodes, otherwise), &party_shape,
+     "who is meant where nobody of the kind was named"},
 };
 
 const Shape reference_shape = SHAPE_OF_MAP("reference", reference_fields);
@@ -123,9 +133,12 @@ typedef struct PhraseNodes {
 
 static const Field phrase_fields[] = {
     RULE_FIELDS,
-    {"phase", NODE_TEXT, true, offsetof(PhraseNodes, phase), &number_shape},
-    {"class", NODE_LIST, false, offsetof(PhraseNodes, class), &class_shape},
-    {"time", NODE_TEXT, false, offsetof(PhraseNodes, time), &time_shape},
+    {"phase", NODE_TEXT, true, offsetof(PhraseNodes, phase), &number_shape,
+     "when it is tried, from 0: times, names, coordinations, noun phrases, what stands behind"},
+    {"class", NODE_LIST, false, offsetof(PhraseNodes, class), &class_shape,
+     "classes of the unit that comes of it; otherwise those of the group \"head\""},
+    {"time", NODE_TEXT, false, offsetof(PhraseNodes, time), &time_shape,
+     "how the time that it stands for is computed"},
 };
 
 const Shape phrase_shape = SHAPE_OF_MAP("phrase", phrase_fields);
@@ -165,22 +178,38 @@ typedef struct DiscourseNodes {
 } DiscourseNodes;
 
 static const Field discourse_fields[] = {
-    {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach), &number_shape},
-    {"paragraph", NODE_TEXT, true, offsetof(DiscourseNodes, paragraph), &number_shape},
-    {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus), &number_shape},
-    {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach), &number_shape},
-    {"bare-reach", NODE_TEXT, true, offsetof(DiscourseNodes, bare_reach), &number_shape},
-    {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support), &number_shape},
-    {"deed", NODE_TEXT, false, offsetof(DiscourseNodes, deed), &number_shape},
-    {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover), &formula_shape},
-    {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause), &formula_shape},
-    {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins), &formula_shape},
-    {"asks", NODE_TEXT, true, offsetof(DiscourseNodes, asks), &formula_shape},
-    {"apart", NODE_TEXT, false, offsetof(DiscourseNodes, apart), &formula_shape},
-    {"elsewhen", NODE_TEXT, false, offsetof(DiscourseNodes, elsewhen), &formula_shape},
-    {"beside", NODE_TEXT, false, offsetof(DiscourseNodes, beside), &formula_shape},
-    {"beside-end", NODE_TEXT, false, offsetof(DiscourseNodes, beside_end), &formula_shape},
-    {"opening", NODE_TEXT, false, offsetof(DiscourseNodes, opening), &formula_shape},
+    {"reach", NODE_TEXT, true, offsetof(DiscourseNodes, reach), &number_shape,
+     "how many sentences an actor stays in mind"},
+    {"paragraph", NODE_TEXT, true, offsetof(DiscourseNodes, paragraph), &number_shape,
+     "what the border of a paragraph counts, in sentences"},
+    {"focus", NODE_TEXT, true, offsetof(DiscourseNodes, focus), &number_shape,
+     "with so many sentences that name the pair together, a text is about the pair"},
+    {"focus-reach", NODE_TEXT, true, offsetof(DiscourseNodes, focus_reach), &number_shape,
+     "how many sentences an actor stays in mind there"},
+    {"bare-reach", NODE_TEXT, true, offsetof(DiscourseNodes, bare_reach), &number_shape,
+     "how shortly before the pair must have been in mind where nothing else is claimed"},
+    {"support", NODE_TEXT, true, offsetof(DiscourseNodes, support), &number_shape,
+     "how many other claims let weak rules count"},
+    {"deed", NODE_TEXT, false, offsetof(DiscourseNodes, deed), &number_shape,
+     "a type as deep as this tells of a deed, from which others may follow"},
+    {"takeover", NODE_TEXT, true, offsetof(DiscourseNodes, takeover), &formula_shape,
+     "who acts before the event takes the place of whoever was in mind"},
+    {"clause", NODE_TEXT, true, offsetof(DiscourseNodes, clause), &formula_shape,
+     "what ends a clause"},
+    {"joins", NODE_TEXT, true, offsetof(DiscourseNodes, joins), &formula_shape,
+     "what joins the objects of two claims of one event"},
+    {"asks", NODE_TEXT, true, offsetof(DiscourseNodes, asks), &formula_shape,
+     "what ends a question"},
+    {"apart", NODE_TEXT, false, offsetof(DiscourseNodes, apart), &formula_shape,
+     "parties who are named only as those whom others speak of"},
+    {"elsewhen", NODE_TEXT, false, offsetof(DiscourseNodes, elsewhen), &formula_shape,
+     "behind it another deed is told, with a time of its own"},
+    {"beside", NODE_TEXT, false, offsetof(DiscourseNodes, beside), &formula_shape,
+     "what begins a clause beside the main one"},
+    {"beside-end", NODE_TEXT, false, offsetof(DiscourseNodes, beside_end), &formula_shape,
+     "what ends such a clause"},
+    {"opening", NODE_TEXT, false, offsetof(DiscourseNodes, opening), &formula_shape,
+     "with what a sentence opens whose subject stands behind the first comma"},
 };
 
 const Shape discourse_shape = SHAPE_OF_MAP("discourse", discourse_fields);

@@ -1,6 +1,7 @@
 // The document object: see README.md, "Output".
 #include "formats.h"
 #include "json.h"
+#include "version.h"
 #include "view.h"
 
 typedef struct JsonWriter {
@@ -163,7 +164,7 @@ void write_json(const Pack *pack, const Annotation *a, const WriteOptions *optio
                          .view = view_new(pack, a, arena)};
     Json *json = &writer.json;
     json_open(json, NULL, '{');
-    json_text(json, "schema", STR("claimtag/1"));
+    json_text(json, "schema", STR(OUTPUT_SCHEMA));
     if (options->fingerprint.length > 0)
         json_text(json, "fingerprint", options->fingerprint);
     write_source(&writer);
@@ -194,7 +195,7 @@ void write_json_error(Str path, uint32_t line, Str reason, Arena *arena, Bytes *
 {
     Json json = {.arena = arena, .out = out};
     json_open(&json, NULL, '{');
-    json_text(&json, "schema", STR("claimtag/1"));
+    json_text(&json, "schema", STR(OUTPUT_SCHEMA));
     json_text(&json, "error", reason);
     json_open(&json, "source", '{');
     json_text(&json, "path", path);
