@@ -28,7 +28,7 @@ ROOMS = base word rule read mark claim write library
 STREAMS = base/interrupt base/stream read/jsonl read/post read/window read/wxr
 LIBRARY := $(filter-out $(STREAMS:%=$(BUILD)/src/%.o),$(filter $(ROOMS:%=$(BUILD)/src/%/%) \
     $(BUILD)/src/annot% $(BUILD)/src/document.o,$(OBJECTS))) $(BUILD)/baked.o
-LIBRARY_MAJOR = 0
+LIBRARY_MAJOR = $(firstword $(subst ., ,$(VERSION)))
 
 .PHONY: all library test test-bulk demo deps lint-deps browser-deps sarif-schema scale-deps golden asan tsan valgrind fuzz afl \
     bench lint format clean

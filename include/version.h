@@ -1,10 +1,9 @@
-// What this is the version of, and what others may rely on: the only place where it stands. What
+// Versions of what others rely on, beside that of the program (CLAIMTAG_VERSION in claimtag.h). What
 // each number promises is in the README ("Versions"). Floor: base.
 #ifndef CLAIMTAG_VERSION_H
 #define CLAIMTAG_VERSION_H
 
-#define CLAIMTAG_VERSION "0.1.0"
-#define CLAIMTAG_DATE "November 30, 2026" // of this version, as manuals write it
+#define MANUAL_DATE "November 30, 2026" // of this version of the program, as manuals write it
 
 // Of the document object. Its first number stands in each document.
 #define OUTPUT_VERSION "1.0"

@@ -70,5 +70,5 @@ void page_of_statuses(const Page *page, Str none)
 void page_of_version(const Page *page, Str none)
 {
     (void)none;
-    page_print(page, ".Dd " CLAIMTAG_DATE "\n");
+    page_print(page, ".Dd " MANUAL_DATE "\n");
 }
