@@ -30,6 +30,17 @@ bool letter_set_has(const LetterSet *set, uint32_t letter)
     return set->words[letter / 64] >> letter % 64 & 1;
 }
 
+uint32_t letter_set_next(const LetterSet *set, uint32_t letter, bool is_inside)
+{
+    uint64_t flip = is_inside ? 0 : ~UINT64_C(0);
+    for (; letter <= ALPHABET_SIZE; letter = (letter / 64 + 1) * 64) {
+        uint64_t left = (set->words[letter / 64] ^ flip) >> letter % 64;
+        if (left != 0)
+            return letter + (uint32_t)__builtin_ctzll(left);
+    }
+    return letter;
+}
+
 bool letter_set_equal(const LetterSet *a, const LetterSet *b)
 {
     return memcmp(a, b, sizeof *a) == 0;
@@ -168,9 +179,9 @@ static uint32_t list_cells(const Alphabet *alphabet, const Expr *expr, uint32_t 
     uint32_t count = 0;
     for (uint32_t p = 0; p < alphabet->translation->parties_blocks; p++) {
         LetterSet blocks = blocks_of(alphabet, expr, p);
-        for (uint32_t k = 0; k < alphabet->kind_blocks; k++)
-            if (letter_set_has(&blocks, k))
-                cells[count++] = p * alphabet->kind_blocks + k;
+        uint32_t k = 0;
+        for (; (k = letter_set_next(&blocks, k, true)) < alphabet->kind_blocks; k++)
+            cells[count++] = p * alphabet->kind_blocks + k;
     }
     return count;
 }

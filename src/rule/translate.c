@@ -20,38 +20,37 @@ static void emit(Compiler *compiler, const char *text)
 
 static void emit_letter(Compiler *compiler, uint32_t letter)
 {
-    char text[12];
+    char text[16];
     snprintf(text, sizeof text, "\\x{%x}", letter);
     emit(compiler, text);
+}
+
+// The next range of letters from [first] on that are in [set], or that are not. False: there is
+// none.
+static bool next_range(const LetterSet *set, bool is_inside, uint32_t *first, uint32_t *last)
+{
+    *first = letter_set_next(set, *first, is_inside);
+    *last = letter_set_next(set, *first, !is_inside) - 1;
+    return *first <= ALPHABET_SIZE;
 }
 
 // How many ranges it takes to write [set], or all letters but those of it.
 static uint32_t count_ranges(const LetterSet *set, bool is_inside)
 {
     uint32_t count = 0;
-    bool was_in = false;
-    for (uint32_t letter = 1; letter <= ALPHABET_SIZE; letter++) {
-        bool is_in = letter_set_has(set, letter) == is_inside;
-        count += is_in && !was_in;
-        was_in = is_in;
-    }
+    for (uint32_t first = 1, last; next_range(set, is_inside, &first, &last); first = last + 1)
+        count++;
     return count;
 }
 
 static void emit_ranges(Compiler *compiler, const LetterSet *set, bool is_inside)
 {
-    for (uint32_t letter = 1; letter <= ALPHABET_SIZE; letter++) {
-        if (letter_set_has(set, letter) != is_inside)
-            continue;
-        uint32_t last = letter;
-        while (last < ALPHABET_SIZE && letter_set_has(set, last + 1) == is_inside)
-            last++;
-        emit_letter(compiler, letter);
-        if (last > letter) {
+    for (uint32_t first = 1, last; next_range(set, is_inside, &first, &last); first = last + 1) {
+        emit_letter(compiler, first);
+        if (last > first) {
             emit(compiler, "-");
             emit_letter(compiler, last);
         }
-        letter = last;
     }
 }
 
