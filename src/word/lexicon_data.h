@@ -11,7 +11,7 @@ typedef struct Use {
     uint32_t node;   // where its alias ends in the trie
     uint32_t next;   // the next entry of the same alias, or ENTRY_NONE
     Day from, to;    // of the entry
-    Symbol symbol;   // of its classes alone; set when sealed
+    Symbol symbol;   // of its classes, and those of entries that ask no more; set when sealed
     Symbol former;   // the same and "former", for use outside from..to
     Parties parties;
     bool has_code; // belongs to an actor

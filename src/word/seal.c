@@ -126,12 +126,29 @@ static void seal_word(Lexicon *lexicon, ClassSet *set, Word *word)
     }
 }
 
+// True when words that look as [use] asks also look as [other] does, on whatever day it is.
+static bool asks_no_more(const Use *other, const Use *use)
+{
+    if (other->from != 0 || other->to != 0 || (other->has_code && other->parties != use->parties))
+        return false;
+    for (uint32_t shapes = other->shapes, asked = use->shapes; shapes != 0;
+         shapes >>= 2, asked >>= 2)
+        if ((shapes & 3) != SHAPE_LOWER && (shapes & 3) != (asked & 3))
+            return false;
+    return true;
+}
+
 static void seal_entry(Lexicon *lexicon, ClassSet *set, uint32_t index)
 {
     const Entry *entry = &lexicon->entries.at[index];
     Use *use = &lexicon->uses.at[index];
     add_class(lexicon, set, CLASS_WORD);
     add_classes(lexicon, set, entry->classes, entry->class_count);
+    for (uint32_t i = lexicon->nodes.at[use->node].first_entry; i != ENTRY_NONE;
+         i = lexicon->uses.at[i].next)
+        if (asks_no_more(&lexicon->uses.at[i], use))
+            add_classes(lexicon, set, lexicon->entries.at[i].classes,
+                        lexicon->entries.at[i].class_count);
     use->symbol = take_symbol(lexicon, set);
     add_class(lexicon, set, CLASS_WORD);
     add_classes(lexicon, set, entry->classes, entry->class_count);
