@@ -133,12 +133,27 @@ static const char *reason_to_yield(const Pack *pack, const Annotation *a, const 
     return NULL;
 }
 
+// True when what [claim] says again was only hinted at, and another type said it better.
+static bool repeats_what_fell(const Pack *pack, const Annotation *a, const Claim *claim)
+{
+    if (claim->echo_of == NONE)
+        return false;
+    const Claim *said = &a->claims.at[claim->echo_of];
+    return said->lost_to != NONE && is_weak(pack, a, said) &&
+           a->claims.at[said->lost_to].type != said->type;
+}
+
 static void resolve_sentence(const Pack *pack, Annotation *a, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
+        if (repeats_what_fell(pack, a, &a->claims.at[i])) {
+            a->claims.at[i].lost_to = a->claims.at[i].echo_of;
+            a->claims.at[i].lost_why = "what it says again does not stand";
+        }
+    for (uint32_t i = first; i < end; i++)
         for (uint32_t k = first; k < end && a->claims.at[i].lost_to == NONE; k++) {
             const char *why = reason_to_yield(pack, a, &a->claims.at[i], &a->claims.at[k]);
-            if (why != NULL) {
+            if (why != NULL && !repeats_what_fell(pack, a, &a->claims.at[k])) {
                 a->claims.at[i].lost_to = k;
                 a->claims.at[i].lost_why = why;
             }
