@@ -49,6 +49,7 @@ typedef struct ReferRule {
     Symbol symbol;         // of the unit it makes
     const Expr *among;     // what the antecedent must be, or NULL
     const Expr *spoken_of; // what its sentence must name as well, or NULL
+    const Expr *ahead_of;  // it stands ahead of the first of these in its sentence, or NULL
     bool is_apart;         // in a claim it is not the one who is named in the other role
     bool is_object;        // nor the one named last before it in its sentence: its subject
     Parties otherwise;     // who is meant in a text that names nobody of the kind, or none

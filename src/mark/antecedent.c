@@ -71,6 +71,19 @@ static bool is_behind_opening(const Referrer *referrer, const Mention *m)
     return w > words.first && fits(referrer, discourse->beside_end, &a->words.at[w - 1]);
 }
 
+// The token of [sentence] ahead of which an antecedent must stand, or [before] when that is
+// nearer: a subject stands ahead of its verb.
+static uint32_t limit_of(const Referrer *referrer, const ReferRule *rule, uint32_t sentence,
+                         uint32_t before)
+{
+    const Annotation *a = referrer->a;
+    Range words = a->sentences.at[sentence].words;
+    for (uint32_t w = words.first; rule->ahead_of != NULL && w < words.end; w++)
+        if (fits(referrer, rule->ahead_of, &a->words.at[w]))
+            return a->words.at[w].first < before ? a->words.at[w].first : before;
+    return before;
+}
+
 // The mention in [sentence], before token [before], that may be the antecedent and is none
 // of [others]. English names its subject first, or behind what the sentence opens with.
 static uint32_t first_in_sentence(const Referrer *referrer, const ReferRule *rule,
@@ -78,10 +91,10 @@ static uint32_t first_in_sentence(const Referrer *referrer, const ReferRule *rul
 {
     const Annotation *a = referrer->a;
     Range named = a->sentences.at[sentence].mentions[MENTION_NAMED];
-    uint32_t first = NONE;
+    uint32_t first = NONE, limit = limit_of(referrer, rule, sentence, before);
     for (uint32_t i = named.first; i < named.end; i++) {
         const Mention *m = &a->mentions.at[i];
-        if (m->end > before || (m->parties & others) || !may_be_antecedent(referrer, rule, m))
+        if (m->end > limit || (m->parties & others) || !may_be_antecedent(referrer, rule, m))
             continue;
         if (is_behind_opening(referrer, m))
             return i;

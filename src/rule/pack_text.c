@@ -68,7 +68,7 @@ void read_datelines(PackReader *reader, const Node *section)
 
 typedef struct ReferNodes {
     RuleNodes rule;
-    const Node *stands_for, *via, *within, *class, *among, *spoken_of;
+    const Node *stands_for, *via, *within, *class, *among, *spoken_of, *ahead_of;
     const Node *apart, *object, *otherwise;
 } ReferNodes;
 
@@ -88,6 +88,8 @@ static const Field reference_fields[] = {
      "which units it may stand for"},
     {"spoken-of", NODE_TEXT, false, offsetof(ReferNodes, spoken_of), &formula_shape,
      "what the sentence of the antecedent must speak of as well"},
+    {"ahead-of", NODE_TEXT, false, offsetof(ReferNodes, ahead_of), &formula_shape,
+     "before what in its sentence the antecedent stands"},
     {"apart", NODE_TEXT, false, offsetof(ReferNodes, apart), &flag_shape,
      "in a claim it is not who is named in the other role"},
     {"object", NODE_TEXT, false, offsetof(ReferNodes, object), &flag_shape,
@@ -117,6 +119,8 @@ void read_references(PackReader *reader, const Node *section)
             rule.among = expr_read(pack->grammar, nodes.among, reader->diag);
         if (nodes.spoken_of != NULL)
             rule.spoken_of = expr_read(pack->grammar, nodes.spoken_of, reader->diag);
+        if (nodes.ahead_of != NULL)
+            rule.ahead_of = expr_read(pack->grammar, nodes.ahead_of, reader->diag);
         rule.is_apart = read_flag(reader, nodes.apart);
         rule.is_object = read_flag(reader, nodes.object);
         if (nodes.otherwise != NULL)
