@@ -1,5 +1,7 @@
 CC ?= gcc
 BUILD ?= build
+# What runs programs that were built for another machine.
+RUN ?=
 # Against faults that the tests do not find: a smashed stack, a jump over its end, a copy that is
 # too long end the program. What it costs cannot be measured.
 HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection
@@ -43,7 +45,7 @@ $(BUILD)/bake: $(OBJECTS) $(BUILD)/src/bake.o $(BUILD)/src/baked.o
 	$(LINK) $^ -o $@ $(LIBS)
 
 $(BUILD)/rules.image: $(BUILD)/bake $(RULES) $(TYPICAL)
-	$(BUILD)/bake $@ rules $(TYPICAL)
+	$(RUN) $(BUILD)/bake $@ rules $(TYPICAL)
 
 $(BUILD)/baked.o: src/baked.c $(BUILD)/rules.image
 	$(CC) $(CFLAGS) $(OPTIMIZE) -DIMAGE_FILE='"$(BUILD)/rules.image"' -c $< -o $@
@@ -67,7 +69,8 @@ $(BUILD)/libclaimtag.a: $(LIBRARY)
 VERSION = $(shell sed -n 's/.*CLAIMTAG_VERSION "\(.*\)"/\1/p' include/claimtag.h)
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
-$(BUILD)/claimtag.pc: src/library/claimtag.pc.in include/claimtag.h
+$(BUILD)/claimtag.pc: src/library/claimtag.pc.in FORCE
+	@mkdir -p $(@D)
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' \
 	    -e 's|@PACKAGES@|$(PACKAGES)|' $< > $@
 
@@ -86,6 +89,8 @@ $(BUILD)/%.o: %.c
 	$(CC) $(CFLAGS) $(OPTIMIZE) -Itests -MMD -MP -c $< -o $@
 
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(wildcard $(BUILD)/src/*.d)
+
+include .package/install.mk
 
 # make test ONLY='stance*' runs the tests whose names match.
 test: $(BUILD)/claimtag $(BUILD)/run-tests $(BUILD)/starve.so library
@@ -184,7 +189,7 @@ format:
 	clang-format -i $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED)
 
 clean:
-	rm -rf build build-asan build-tsan build-gcc build-clang build-fuzz build-afl
+	rm -rf build build-*
 
 NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev libutf8proc-dev \
     nettle-dev libgumbo-dev libmd4c-dev libexpat1-dev python3 python3-html5lib \

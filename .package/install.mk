@@ -1,0 +1,66 @@
+# What is installed, and how it is packed up: included by the Makefile.
+
+BINDIR ?= $(PREFIX)/bin
+INCLUDEDIR ?= $(PREFIX)/include
+DATADIR ?= $(PREFIX)/share/claimtag
+DOCDIR ?= $(PREFIX)/share/doc/claimtag
+MANDIR ?= $(PREFIX)/share/man
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+# Says what to remove again. Empty: nothing is to be removed (packages know by themselves).
+MANIFEST ?= $(DATADIR)/manifest
+
+# What the program prints of itself.
+PAGES := $(addprefix $(BUILD)/pages/,claimtag.1 claimtag-rules.5 claimtag-json.5 claimtag.bash claimtag.zsh \
+    claimtag.fish output.json gold.json events.json rules.json)
+$(BUILD)/pages/claimtag.1: PRINTS = manual claimtag
+$(BUILD)/pages/claimtag-%.5: PRINTS = manual $(patsubst claimtag-%.5,%,$(@F))
+$(BUILD)/pages/claimtag.bash $(BUILD)/pages/claimtag.zsh $(BUILD)/pages/claimtag.fish: \
+    PRINTS = completion $(subst .,,$(suffix $@))
+$(BUILD)/pages/%.json: PRINTS = schema $(basename $(@F))
+$(PAGES): $(BUILD)/claimtag
+	@mkdir -p $(@D)
+	$(RUN) $(BUILD)/claimtag $(PRINTS) > $@.part
+	mv $@.part $@
+
+# MODE|SOURCE|TARGET; of a link, "link" and what it says.
+LIBNAME = libclaimtag.so
+INSTALLED = \
+    755|$(BUILD)/claimtag|$(BINDIR)/claimtag \
+    $(foreach file,$(RULES),644|$(file)|$(DATADIR)/$(file)) \
+    $(foreach name,output gold events rules,644|$(BUILD)/pages/$(name).json|$(DATADIR)/schemas/$(name).json) \
+    644|$(BUILD)/pages/claimtag.1|$(MANDIR)/man1/claimtag.1 \
+    644|$(BUILD)/pages/claimtag-rules.5|$(MANDIR)/man5/claimtag-rules.5 \
+    644|$(BUILD)/pages/claimtag-json.5|$(MANDIR)/man5/claimtag-json.5 \
+    644|$(BUILD)/pages/claimtag.bash|$(BASHDIR)/claimtag \
+    644|$(BUILD)/pages/claimtag.zsh|$(ZSHDIR)/_claimtag \
+    644|$(BUILD)/pages/claimtag.fish|$(FISHDIR)/claimtag.fish \
+    644|LICENSE|$(DOCDIR)/LICENSE \
+    644|README.md|$(DOCDIR)/README.md \
+    644|rules/README.md|$(DOCDIR)/rules.md \
+    644|include/claimtag.h|$(INCLUDEDIR)/claimtag.h \
+    644|$(BUILD)/libclaimtag.a|$(LIBDIR)/libclaimtag.a \
+    644|$(BUILD)/$(LIBNAME)|$(LIBDIR)/$(LIBNAME).$(VERSION) \
+    link|$(LIBNAME).$(VERSION)|$(LIBDIR)/$(LIBNAME).$(LIBRARY_MAJOR) \
+    link|$(LIBNAME).$(LIBRARY_MAJOR)|$(LIBDIR)/$(LIBNAME) \
+    644|$(BUILD)/claimtag.pc|$(LIBDIR)/pkgconfig/claimtag.pc
+
+.PHONY: install uninstall dist
+install: $(BUILD)/claimtag $(PAGES) library
+	@printf '%s\n' $(foreach row,$(INSTALLED),'$(row)') | sh .package/install.sh '$(DESTDIR)' '$(MANIFEST)'
+
+uninstall:
+	@sh .package/uninstall.sh '$(DESTDIR)' '$(MANIFEST)'
+
+# The same commit gives the same bytes: git sorts, and takes the time and the owner from the commit.
+NAME = claimtag-$(VERSION)
+dist: $(BUILD)/$(NAME).tar.gz
+$(BUILD)/$(NAME).tar.gz: FORCE
+	@git rev-parse -q --verify HEAD > /dev/null || { echo "make dist packs up a commit: there is none here"; exit 1; }
+	@mkdir -p $(@D)
+	git -c tar.umask=022 archive --format=tar --prefix=$(NAME)/ HEAD | gzip -9n > $@.part
+	mv $@.part $@
+
+FORCE:
+

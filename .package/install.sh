@@ -1,0 +1,34 @@
+#!/bin/sh
+# install.sh DESTDIR MANIFEST <LIST: installs what the list names, a line each: MODE|SOURCE|TARGET, or
+# link|TEXT|TARGET. What was made, folders too, is written into the file MANIFEST, behind what an
+# earlier run wrote there.
+set -eu
+root=$1 manifest=$2
+made=$(mktemp)
+trap 'rm -f "$made"' EXIT
+umask 022
+[ -z "$root" ] || mkdir -p "$root"
+
+make_folder() {
+    [ -n "$1" ] && [ ! -d "$root$1" ] || return 0
+    make_folder "${1%/*}"
+    mkdir "$root$1"
+    echo "$1/" >>"$made"
+}
+
+while IFS='|' read -r mode source target; do
+    make_folder "${target%/*}"
+    echo "$target" >>"$made"
+    if [ "$mode" = link ]; then
+        ln -sfn "$source" "$root$target"
+    else
+        # In the place of the file, which may be running, not into it.
+        cp "$source" "$root$target.new"
+        chmod "$mode" "$root$target.new"
+        mv -f "$root$target.new" "$root$target"
+    fi
+done
+[ -n "$manifest" ] || exit 0
+make_folder "${manifest%/*}"
+[ ! -e "$root$manifest" ] || cat "$root$manifest" >>"$made"
+sort -u "$made" >"$root$manifest"
