@@ -14,6 +14,7 @@
 
 #include "calendar.h"
 #include "diag.h"
+#include "guess.h"
 #include "token.h"
 
 typedef uint16_t ClassId;
@@ -90,8 +91,8 @@ ClassId lexicon_find_class(const Lexicon *lexicon, Str name);
 Str lexicon_class_name(const Lexicon *lexicon, ClassId class);
 uint32_t lexicon_class_count(const Lexicon *lexicon);
 
-// The class name nearest to [name] in spelling; empty when none is near.
-Str lexicon_nearest_class(const Lexicon *lexicon, Str name);
+// Holds all names of classes against a name that is not known.
+void lexicon_guess_class(const Lexicon *lexicon, Guess *guess);
 
 // The class of the literal word [folded] (as token_fold() writes it).
 ClassId lexicon_literal(Lexicon *lexicon, Str folded);

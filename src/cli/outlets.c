@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include "file.h"
+#include "guess.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,20 +30,15 @@ static const char *format_of(Verb verb, uint32_t index)
 
 static bool refuse_format(const Setting *setting, Str name)
 {
-    const char *nearest = NULL, *known;
-    uint32_t least = 3; // farther off, a hint would only puzzle
-    for (uint32_t i = 0; (known = format_of(setting->options->verb, i)) != NULL; i++) {
-        uint32_t distance = str_distance(name, str_from(known));
-        if (distance < least) {
-            least = distance;
-            nearest = known;
-        }
-    }
+    Guess guess = guess_of(name);
+    const char *known;
+    for (uint32_t i = 0; (known = format_of(setting->options->verb, i)) != NULL; i++)
+        guess_try(&guess, str_from(known));
+    bool is_near = guess.name.length > 0;
     diag_error(setting->diag, (Place){0},
-               "--output: no format is called \"%.*s\"; %s%s (if it is a path: ./%s)",
-               STR_ARGS(name), nearest != NULL ? "did you mean " : "see claimtag --help",
-               nearest != NULL ? str_format(&setting->options->arena, "%s?", nearest).at : "",
-               setting->value);
+               "--output: no format is called \"%.*s\"; %s%.*s%s (if it is a path: ./%s)",
+               STR_ARGS(name), is_near ? "did you mean " : "see claimtag --help",
+               STR_ARGS(guess.name), is_near ? "?" : "", setting->value);
     return false;
 }
 

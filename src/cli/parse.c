@@ -1,3 +1,4 @@
+#include "guess.h"
 #include "options.h"
 
 #include <getopt.h>
@@ -40,19 +41,14 @@ static void report(const char *argument, int answer, Diag *diag)
     // Of letters that stand together the argument does not say which is meant.
     char letter[] = {'-', (char)optopt, '\0'};
     Str value = str_from(optopt != 0 ? letter : argument), name = str_cut(&value, '=');
-    const char *nearest = NULL;
-    uint32_t least = 4; // farther off, a hint would only puzzle
-    for (uint32_t i = 0; i < option_count() && str_starts_with(name, STR("--")); i++) {
-        Str candidate = str_from(option_at(i)->name);
-        uint32_t distance = str_distance(str_slice(name, 2, name.length), candidate);
-        if (distance < least) {
-            least = distance;
-            nearest = option_at(i)->name;
-        }
-    }
-    diag_error(diag, (Place){0}, "no option is called %.*s; %s%s%s", STR_ARGS(name),
-               nearest != NULL ? "did you mean --" : "see claimtag --help",
-               nearest != NULL ? nearest : "", nearest != NULL ? "?" : "");
+    bool is_long = str_starts_with(name, STR("--"));
+    Guess guess = guess_of(is_long ? str_slice(name, 2, name.length) : name);
+    for (uint32_t i = 0; i < option_count() && is_long; i++)
+        guess_try(&guess, str_from(option_at(i)->name));
+    bool is_near = guess.name.length > 0;
+    diag_error(diag, (Place){0}, "no option is called %.*s; %s%.*s%s", STR_ARGS(name),
+               is_near ? "did you mean --" : "see claimtag --help", STR_ARGS(guess.name),
+               is_near ? "?" : "");
 }
 
 // Verbs may have options of one name: the one that [verb] takes, else [option].

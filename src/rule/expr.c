@@ -1,5 +1,6 @@
 // Formulas over one unit: "{state&!IRN|people}". "!" binds tighter than "&", "&"
 // tighter than "|"; parentheses group; "=word" is that word.
+#include "guess.h"
 #include "pattern_data.h"
 
 #include <string.h>
@@ -63,13 +64,19 @@ static bool take(ExprReader *reader, char c)
 
 static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
 {
-    Str nearest = {0};
-    if (!diag_is_full(reader->diag)) // it takes a look at each of them
-        nearest = lexicon_nearest_class(reader->grammar->lexicon, name);
+    const Grammar *grammar = reader->grammar;
+    Guess guess = guess_of(name);
+    if (!diag_is_full(reader->diag)) { // it takes a look at each of them
+        lexicon_guess_class(grammar->lexicon, &guess);
+        for (uint32_t i = 0; i < grammar->sub_patterns.count; i++)
+            guess_try(&guess, grammar->sub_patterns.at[i].name);
+        for (uint32_t i = 0; i < lexicon_party_count(grammar->lexicon); i++)
+            guess_try(&guess, lexicon_party_code(grammar->lexicon, i));
+    }
+    bool is_near = guess.name.length > 0;
     diag_error(reader->diag, node_place(reader->node, start, name.length),
                "nothing is called {%.*s}%s%.*s%s", STR_ARGS(name),
-               nearest.length > 0 ? "; did you mean {" : "", STR_ARGS(nearest),
-               nearest.length > 0 ? "}?" : "");
+               is_near ? "; did you mean {" : "", STR_ARGS(guess.name), is_near ? "}?" : "");
     reader->has_failed = true;
     return new_expr(reader, (Expr){.kind = EXPR_ANY});
 }

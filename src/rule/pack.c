@@ -2,6 +2,7 @@
 
 #include "file.h"
 #include "gazetteer.h"
+#include "guess.h"
 #include "pack_reader.h"
 #include "sections.h"
 
@@ -117,12 +118,20 @@ static void report_unknown_section(PackReader *reader, const Node *section)
 {
     Arena scratch = {0};
     Str names = {0};
-    for (uint32_t i = 0; i < array_length(steps); i++)
-        if (steps[i].section.key != NULL &&
-            &steps[i] == step_called(str_from(steps[i].section.key)))
-            names = str_format(&scratch, "%.*s%s%s", STR_ARGS(names), names.length > 0 ? ", " : "",
-                               steps[i].section.key);
-    diag_error(reader->diag, section->key_place, "no section is called \"%.*s\"; there are %.*s",
+    Guess guess = guess_of(section->key);
+    for (uint32_t i = 0; i < array_length(steps); i++) {
+        const char *key = steps[i].section.key;
+        if (key == NULL || &steps[i] != step_called(str_from(key)))
+            continue;
+        guess_try(&guess, str_from(key));
+        names =
+            str_format(&scratch, "%.*s%s%s", STR_ARGS(names), names.length > 0 ? ", " : "", key);
+    }
+    if (guess.name.length > 0)
+        names = str_format(&scratch, "did you mean \"%.*s\"?", STR_ARGS(guess.name));
+    else
+        names = str_format(&scratch, "there are %.*s", STR_ARGS(names));
+    diag_error(reader->diag, section->key_place, "no section is called \"%.*s\"; %.*s",
                STR_ARGS(section->key), STR_ARGS(names));
     arena_free(&scratch);
 }

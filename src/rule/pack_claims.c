@@ -1,4 +1,5 @@
 // Files about claims: frames (families of constructions) and types.
+#include "guess.h"
 #include "pack_reader.h"
 
 static uint32_t frame_called(const Pack *pack, Str name)
@@ -272,14 +273,24 @@ static void check_groups(PackReader *reader, const ClaimRule *rule)
     }
 }
 
+static void report_frame(const PackReader *reader, const Node *name)
+{
+    Guess guess = guess_of(name->text);
+    for (uint32_t i = 0; i < reader->pack->frames.count; i++)
+        guess_try(&guess, reader->pack->frames.at[i].name);
+    bool is_near = guess.name.length > 0;
+    diag_error(reader->diag, name->place, "no frame is called \"%.*s\"%s%.*s%s",
+               STR_ARGS(name->text), is_near ? "; did you mean \"" : "", STR_ARGS(guess.name),
+               is_near ? "\"?" : "");
+}
+
 void resolve_frames(PackReader *reader)
 {
     for (uint32_t i = 0; i < reader->frame_names.count; i++) {
         const FrameName *name = &reader->frame_names.at[i];
         uint32_t frame = frame_called(reader->pack, name->name->text);
         if (frame == NONE)
-            diag_error(reader->diag, name->name->place, "no frame is called \"%.*s\"",
-                       STR_ARGS(name->name->text));
+            report_frame(reader, name->name);
         reader->pack->uses.at[name->use].frame = frame;
     }
     for (uint32_t i = 0; i < reader->pack->claim_rules.count; i++)

@@ -68,19 +68,11 @@ uint32_t lexicon_class_count(const Lexicon *lexicon)
     return lexicon->class_names.count;
 }
 
-Str lexicon_nearest_class(const Lexicon *lexicon, Str name)
+void lexicon_guess_class(const Lexicon *lexicon, Guess *guess)
 {
-    Str nearest = {0};
-    uint32_t least = name.length / 3 + 2; // farther off, a hint would only puzzle
-    for (uint32_t i = 0; i < lexicon->class_names.count; i++) {
-        Str candidate = lexicon->class_names.at[i];
-        uint32_t distance = candidate.at[0] == '=' ? least : str_distance(name, candidate);
-        if (distance < least) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
+    for (uint32_t i = 0; i < lexicon->class_names.count; i++)
+        if (lexicon->class_names.at[i].at[0] != '=')
+            guess_try(guess, lexicon->class_names.at[i]);
 }
 
 // The index of the word with this folded form; made when it is new.
