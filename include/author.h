@@ -52,6 +52,7 @@ typedef struct Example {
     Str text, wanted;
     bool should_match;
     Place place;
+    Todo todo;
 } Example;
 
 typedef Array(Example) ExampleArray;

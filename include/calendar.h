@@ -15,6 +15,9 @@ Date date_of_day(Day day);
 
 uint32_t days_in_month(uint32_t year, uint32_t month);
 
+// Today, in UTC.
+Day day_today(void);
+
 // Days are numbered from 0000-03-01 on, so that weeks and distances are sums.
 int32_t day_number(Date date);
 Date date_of_number(int32_t number);

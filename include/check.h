@@ -38,10 +38,12 @@ typedef struct GoldClaim {
     Str time; // EDTF; empty: no time
     ZoneKind zone;
     bool is_unsure;
+    Todo todo; // of its being found, and right
 } GoldClaim;
 
 typedef struct Gold {
     Array(GoldClaim) claims;
+    Todo todo; // of the whole document
 } Gold;
 
 // Reads the gold of [document] from [source] (JSON) into [arena]. All faults are
@@ -63,19 +65,24 @@ typedef enum DifferenceKind {
     DIFFERENCE_MISSED,
     DIFFERENCE_FALSE,
     DIFFERENCE_WRONG,
+    DIFFERENCE_PASSES, // there is none, although one was expected
     DIFFERENCE__COUNT,
 } DifferenceKind;
+
+#define TYPE_NONE UINT16_MAX
 
 typedef struct Difference {
     DifferenceKind kind;
     CheckField field; // of DIFFERENCE_WRONG
-    uint16_t type;
+    uint16_t type;    // TYPE_NONE: it is of the whole document
     Str path;
     Location place;
     Str text;
-    Str want, got; // of DIFFERENCE_WRONG
-    Str rule;      // empty when no rule had a part in it
-    bool is_known; // the baseline has it
+    Str want, got;   // of DIFFERENCE_WRONG
+    Str rule;        // empty when no rule had a part in it
+    Todo todo;       // that expects it,
+    TodoState state; // and what came of that
+    bool is_known;   // the baseline has it
 } Difference;
 
 typedef struct CheckedDocument {
@@ -98,6 +105,7 @@ typedef struct CheckResult {
     Tally total;
     Tally *by_type; // as many as the pack has types, from the caller
     Array(Difference) differences;
+    Day today; // for what is expected to fail until some day, from the caller
     bool has_baseline;
     Array(Str) mended; // lines of the baseline whose difference is gone
 } CheckResult;
@@ -117,8 +125,12 @@ void check_interval(const CheckResult *result, double *low, double *high);
 
 bool check_reaches(const CheckMinimum *minimum);
 
+// How many differences have come to this [state].
+uint32_t check_count_todo(const CheckResult *result, TodoState state);
+
 // Whether the difference lets the run fail: one that is not known, where a baseline was given; any,
-// where neither that nor a minimum was.
+// where neither that nor a minimum was. One that is expected does not, and when it no longer may
+// be, or is not there, that always does.
 bool check_fails_at(const CheckResult *result, const Difference *difference);
 
 // All differences of the run as the text of a baseline, in [arena].

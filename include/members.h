@@ -1,6 +1,7 @@
-// What stands in the document object, member by member, as schemas tell it.
-#ifndef CLAIMTAG_SCHEMA_MEMBERS_H
-#define CLAIMTAG_SCHEMA_MEMBERS_H
+// What stands in the document object, member by member: schemas tell it, and gold, which is such
+// an object with most of it left out, is read by it. Floor: check.
+#ifndef CLAIMTAG_MEMBERS_H
+#define CLAIMTAG_MEMBERS_H
 
 #include "json.h"
 
@@ -22,10 +23,13 @@ struct Member {
     MemberKind kind;
     bool is_optional;
     bool may_be_null;
-    bool is_asked; // of gold, too
-    bool is_gold;  // of gold alone
-    uint32_t least;
-    const char *pattern; // of a text, or NULL
+    bool is_asked;            // of gold, too
+    bool is_gold;             // of gold alone
+    const char *needs;        // another member that must stand beside it, or NULL
+    const char *output_needs; // one more, in output alone
+    uint32_t least;           // of a count
+    uint32_t most;            // elements of a list; 0: any number
+    const char *pattern;      // of a text (POSIX ERE, and JavaScript's), or NULL
     NameKind name;
     const char *const *names; // of NAME_TABLE
     uint32_t name_count;

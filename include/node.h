@@ -59,6 +59,7 @@ struct Shape {
     uint32_t name_count;
     bool is_number;
     const Shape *others[2]; // whose names are allowed as well
+    const char *brief;      // of a map: a text alone stands for one with only this key, or NULL
 };
 
 #define SHAPE_OF_MAP(says, rows)                                                                   \

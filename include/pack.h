@@ -9,6 +9,7 @@
 #include "event_rules.h"
 #include "markup.h"
 #include "table.h"
+#include "todo.h"
 
 // What every rule has.
 typedef struct Rule {
@@ -19,6 +20,15 @@ typedef struct Rule {
     const Node *match; // examples, or NULL
     const Node *nomatch;
 } Rule;
+
+// An example of a rule.
+typedef struct ExampleText {
+    const Node *node; // of its text
+    Todo todo;
+} ExampleText;
+
+// Element [index] of the examples of a rule, of rules that were loaded from files.
+ExampleText example_at(const Node *examples, uint32_t index);
 
 // How far a zone reaches from the line where its pattern fits.
 typedef enum ZoneExtent {

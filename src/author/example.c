@@ -12,11 +12,13 @@ static void add_list(ExampleArray *examples, Arena *arena, Example of, const Nod
 {
     of.should_match = should_match;
     for (uint32_t i = 0; i < node_count(list); i++) {
-        const Node *node = node_at(list, i);
+        ExampleText written = example_at(list, i);
+        const Node *node = written.node;
         Example *example = array_add(arena, examples);
         *example = of;
         example->text = node->text;
         example->place = node->place;
+        example->todo = written.todo;
         const char *arrow = memmem(node->text.at, node->text.length, ARROW.at, ARROW.length);
         if (arrow == NULL)
             continue;

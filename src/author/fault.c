@@ -15,24 +15,32 @@ static bool fits(Str pattern, Str text)
     return false;
 }
 
-static bool is_message_of(const FaultCode *code, Str message)
+// The length of the longest of its messages that this is; 0: of none.
+static uint32_t fitness(const FaultCode *code, Str message)
 {
     Str rest = str_from(code->messages);
-    while (rest.at != NULL)
-        if (fits(str_cut(&rest, '\n'), message))
-            return true;
-    return false;
+    uint32_t longest = 0;
+    while (rest.at != NULL) {
+        Str pattern = str_cut(&rest, '\n');
+        if (pattern.length > longest && fits(pattern, message))
+            longest = pattern.length;
+    }
+    return longest;
 }
 
 static const FaultCode *const files[] = {faults_of_patterns, faults_of_style, faults_of_reading};
 
 const FaultCode *fault_of_message(Str message)
 {
+    const FaultCode *fittest = &faults_of_reading[0];
+    uint32_t most = 0;
     for (uint32_t i = 0; i < array_length(files); i++)
         for (const FaultCode *code = files[i]; code->code != NULL; code++)
-            if (is_message_of(code, message))
-                return code;
-    return &faults_of_reading[0];
+            if (fitness(code, message) > most) {
+                most = fitness(code, message);
+                fittest = code;
+            }
+    return fittest;
 }
 
 const FaultCode *fault_called(Str name)

@@ -28,13 +28,15 @@ const FaultCode faults_of_reading[] = {
      "nearest in spelling; rules/README.md lists the keys of each kind of rule."},
     {"E007", "the key * is missing", "a key is missing",
      "The rule cannot work without it; rules/README.md says what it is for."},
-    {"E008", "* wants a text\n* wants a list\n* wants a map\na map of * belongs here",
+    {"E008",
+     "* wants a text*\n* wants texts*\nthis is a map: a text*\n* wants a list\n* wants a map\na "
+     "map of * belongs here",
      "another kind of value belongs here",
      "A text is \"key: value\", a list \"- value\" or [a, b], a map \"key: value\" one step "
      "further in."},
     {"E009",
      "a number belongs here\na * is *\na pair is \"A > B\" *\n"
-     "a mutation has one of: *",
+     "a mutation has one of: *\n\"until\" wants a day*\n\"todo\" says why *",
      "no such value",
      "The key takes one of a few values; the message lists them. Numbers are decimal digits."},
     {"E010", "this name is taken in *", "a name is taken",

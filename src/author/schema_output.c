@@ -1,7 +1,7 @@
 // The schemas of the document object and of gold, which is such an object with most of it
 // left out: both are drawn from one table.
+#include "members.h"
 #include "schema.h"
-#include "schema_members.h"
 #include "version.h"
 
 typedef struct SchemaWriter {
@@ -54,23 +54,25 @@ static bool is_required(const SchemaWriter *writer, const Member *member)
     return writer->is_gold ? member->is_asked : !member->is_optional && !member->is_gold;
 }
 
-// The three members of a place stand together; gold may give a text alone.
-static void write_place_rule(const SchemaWriter *writer, const Member *members)
+static bool is_told(const SchemaWriter *writer, const Member *member)
+{
+    return writer->is_gold || !member->is_gold;
+}
+
+// What must stand beside what.
+static void write_needs(const SchemaWriter *writer, const Member *members)
 {
     Json *json = writer->json;
-    bool has_place = false;
-    for (; members->key != NULL; members++)
-        has_place |= str_equal(str_from(members->key), STR("start"));
-    if (!has_place)
-        return;
-    static const char *const keys[][2] = {{"start", "end"}, {"end", "start"}, {"text", "start"}};
-    uint32_t count = array_length(keys) - (writer->is_gold ? 1 : 0);
     json_open(json, "dependentRequired", '{');
-    for (uint32_t i = 0; i < count; i++) {
-        json_open_line(json, keys[i][0], '[');
-        json_text(json, NULL, str_from(keys[i][1]));
-        if (i == 0 && !writer->is_gold)
-            json_text(json, NULL, STR("text"));
+    for (; members->key != NULL; members++) {
+        const char *output_needs = writer->is_gold ? NULL : members->output_needs;
+        if (!is_told(writer, members) || (members->needs == NULL && output_needs == NULL))
+            continue;
+        json_open_line(json, members->key, '[');
+        if (members->needs != NULL)
+            json_text(json, NULL, str_from(members->needs));
+        if (output_needs != NULL)
+            json_text(json, NULL, str_from(output_needs));
         json_close(json, ']');
     }
     json_close(json, '}');
@@ -152,6 +154,8 @@ static void write_member(const SchemaWriter *writer, const Member *member)
         json_text(json, "pattern", str_from(member->pattern));
     if (member->kind == MEMBER_OBJECT)
         write_members(writer, member->members);
+    if (member->most > 0)
+        json_number(json, "maxItems", member->most);
     if (member->kind == MEMBER_LIST || member->kind == MEMBER_TEXTS) {
         json_open(json, "items", '{');
         json_text(json, "type", member->kind == MEMBER_LIST ? STR("object") : STR("string"));
@@ -168,7 +172,7 @@ static void write_members(const SchemaWriter *writer, const Member *members)
     Json *json = writer->json;
     json_open(json, "properties", '{');
     for (const Member *member = members; member->key != NULL; member++)
-        if (writer->is_gold || !member->is_gold)
+        if (is_told(writer, member))
             write_member(writer, member);
     json_close(json, '}');
     json_open_line(json, "required", '[');
@@ -177,7 +181,7 @@ static void write_members(const SchemaWriter *writer, const Member *members)
             json_text(json, NULL, str_from(member->key));
     json_close(json, ']');
     json_bool(json, "additionalProperties", false);
-    write_place_rule(writer, members);
+    write_needs(writer, members);
     if (members == claim_members)
         write_role_rules(writer);
     if (members == claim_members && writer->is_gold)

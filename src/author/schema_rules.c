@@ -5,6 +5,9 @@
 
 typedef Array(const Shape *) ShapeArray;
 
+// A text that stands for a map.
+static const Shape brief_shape = {.what = "text"};
+
 // Adds [shape] to [maps], and the maps that stand in it, unless they are there.
 static void gather_maps(Arena *arena, ShapeArray *maps, const Shape *shape)
 {
@@ -53,18 +56,37 @@ static void write_text(Json *json, const char *key, const Shape *shape, const ch
     json_close(json, '}');
 }
 
-// What stands in a place: a text, or a reference to the definition of a map.
-static void write_shape(Json *json, const char *key, const Shape *shape, const char *says)
+static void write_reference(Json *json, const char *key, const Shape *shape, const char *says)
 {
-    if (shape->fields == NULL) {
-        write_text(json, key, shape, says);
-        return;
-    }
     json_open_line(json, key, '{');
     if (says != NULL)
         json_text(json, "description", str_from(says));
     json_text(json, "$ref", str_format(json->arena, "#/$defs/%s", shape->what));
     json_close(json, '}');
+}
+
+static bool may_be_text(const Shape *shape)
+{
+    return shape->fields == NULL || shape->brief != NULL;
+}
+
+// What stands in a place: a text, a reference to the definition of a map, or either.
+static void write_shape(Json *json, const char *key, const Shape *shape, const char *says)
+{
+    if (shape->fields == NULL) {
+        write_text(json, key, shape, says);
+    } else if (!may_be_text(shape)) {
+        write_reference(json, key, shape, says);
+    } else {
+        json_open(json, key, '{');
+        if (says != NULL)
+            json_text(json, "description", str_from(says));
+        json_open(json, "anyOf", '[');
+        write_text(json, NULL, &brief_shape, NULL);
+        write_reference(json, NULL, shape, NULL);
+        json_close(json, ']');
+        json_close(json, '}');
+    }
 }
 
 static void write_list(Json *json, const char *key, const Shape *shape, const char *says)
@@ -80,7 +102,7 @@ static void write_list(Json *json, const char *key, const Shape *shape, const ch
 // A list in a rule; of texts it may be a single one.
 static void write_list_or_text(Json *json, const char *key, const Shape *shape, const char *says)
 {
-    if (shape->fields != NULL) {
+    if (!may_be_text(shape)) {
         write_list(json, key, shape, says);
         return;
     }
@@ -88,7 +110,7 @@ static void write_list_or_text(Json *json, const char *key, const Shape *shape, 
     if (says != NULL)
         json_text(json, "description", str_from(says));
     json_open(json, "anyOf", '[');
-    write_text(json, NULL, shape, NULL);
+    write_text(json, NULL, shape->fields == NULL ? shape : &brief_shape, NULL);
     write_list(json, NULL, shape, NULL);
     json_close(json, ']');
     json_close(json, '}');

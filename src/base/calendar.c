@@ -8,6 +8,14 @@ Date date_of_day(Day day)
     return (Date){day / 10000, day / 100 % 100, day % 100};
 }
 
+Day day_today(void)
+{
+    time_t now = time(NULL);
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    return (Day)((utc.tm_year + 1900) * 10000 + (utc.tm_mon + 1) * 100 + utc.tm_mday);
+}
+
 uint32_t days_in_month(uint32_t year, uint32_t month)
 {
     static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

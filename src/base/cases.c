@@ -62,12 +62,14 @@ static void print_xml(FILE *out, Str text)
     }
 }
 
-static void junit_case(const TestCase *row, FILE *out)
+static void junit_case(Str suite, const TestCase *row, FILE *out)
 {
     static const char *const elements[] = {"system-out", "failure", "error", "skipped"};
     const char *element = elements[row->outcome];
     bool has_more = row->outcome != CASE_PASSED || row->details.length > 0;
-    fputs("  <testcase name=\"", out);
+    fputs("  <testcase classname=\"", out);
+    print_xml(out, suite);
+    fputs("\" name=\"", out);
     print_xml(out, row->name);
     if (row->line > 0) {
         fputs("\" file=\"", out);
@@ -98,7 +100,7 @@ void cases_as_junit(const TestCases *cases, FILE *out)
         fprintf(out, " skipped=\"%u\"", cases_count(cases, CASE_OPEN));
     fputs(">\n", out);
     for (uint32_t i = 0; i < cases->rows.count; i++)
-        junit_case(&cases->rows.at[i], out);
+        junit_case(cases->suite, &cases->rows.at[i], out);
     fputs("</testsuite>\n", out);
 }
 

@@ -51,36 +51,70 @@ static void skip_value(Walk *walk)
     } while (depth > 0 && current(walk) != '\0');
 }
 
-// Goes to the value of [key] in the object that starts here; false when it has none.
-static bool enter_key(Walk *walk, const char *key)
+// Goes to the value of [key] in the object that starts here, and notes where the key stands;
+// false when it has none.
+static bool enter_key(Walk *walk, const char *key, Span *name)
 {
+    if (current(walk) != '{')
+        return false;
     walk->at++;
     for (skip_blanks(walk); current(walk) == '"'; skip_blanks(walk)) {
-        uint32_t start = walk->at + 1;
+        name->start = walk->at + 1;
         skip_string(walk);
-        Str name = str_slice(walk->text, start, walk->at - 1);
+        name->end = walk->at - 1;
         skip_blanks(walk);
-        if (str_equal(name, str_from(key)))
+        if (str_equal(str_slice(walk->text, name->start, name->end), str_from(key)))
             return true;
         skip_value(walk);
     }
     return false;
 }
 
-Place json_place(const Source *source, uint32_t index, const char *key)
+static bool enter_element(Walk *walk, uint32_t index)
+{
+    if (current(walk) != '[')
+        return false;
+    walk->at++;
+    for (uint32_t i = 0; i < index; i++)
+        skip_value(walk);
+    skip_blanks(walk);
+    return true;
+}
+
+// Goes as far as the path leads; [key] is where the last of its keys stands.
+static bool follow(Walk *walk, const JsonPath *path, Span *key)
+{
+    if (path == NULL) {
+        if (str_starts_with(walk->text, STR("\xEF\xBB\xBF")))
+            walk->at = 3;
+        skip_blanks(walk);
+        return true;
+    }
+    if (!follow(walk, path->up, key))
+        return false;
+    Walk inner = *walk;
+    bool is_there =
+        path->key != NULL ? enter_key(&inner, path->key, key) : enter_element(&inner, path->index);
+    if (is_there)
+        *walk = inner;
+    return is_there;
+}
+
+Place json_place(const Source *source, const JsonPath *path)
 {
     Walk walk = {.text = source->text};
-    skip_blanks(&walk);
-    if (current(&walk) != '{' || !enter_key(&walk, "claims") || current(&walk) != '[')
-        return (Place){source, 0, 1};
-    walk.at++;
-    for (uint32_t i = 0; i < index; i++)
-        skip_value(&walk);
-    skip_blanks(&walk);
-    Walk inner = walk;
-    if (key != NULL && current(&inner) == '{' && enter_key(&inner, key))
-        walk = inner;
+    Span key;
+    follow(&walk, path, &key);
     uint32_t start = walk.at;
     skip_value(&walk);
     return (Place){source, start, walk.at > start ? walk.at - start : 1};
+}
+
+Place json_key_place(const Source *source, const JsonPath *path)
+{
+    Walk walk = {.text = source->text};
+    Span key;
+    if (!follow(&walk, path, &key))
+        return json_place(source, path);
+    return (Place){source, key.start, key.end > key.start ? key.end - key.start : 1};
 }

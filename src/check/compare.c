@@ -177,6 +177,25 @@ static Difference *add_difference(Comparison *c, DifferenceKind kind, uint16_t t
     return difference;
 }
 
+// What is to be said of a difference that one of the two expects: the gold claim, or else the
+// document.
+static void excuse(const Comparison *c, const GoldClaim *gold, Difference *difference)
+{
+    const Todo *todo = gold != NULL && gold->todo.reason.length > 0 ? &gold->todo : &c->gold->todo;
+    difference->state = todo_state(todo, false, c->result->today);
+    difference->todo = todo_copy(todo, &c->result->arena);
+}
+
+// Says of what was expected to differ, and does not, that it passes.
+static void add_passing(Comparison *c, const Todo *todo, uint16_t type, Span span)
+{
+    if (todo->reason.length == 0)
+        return;
+    Difference *difference = add_difference(c, DIFFERENCE_PASSES, type, span, NULL);
+    difference->state = TODO_PASSES;
+    difference->todo = todo_copy(todo, &c->result->arena);
+}
+
 static bool is_inferred(const Claim *claim)
 {
     for (uint32_t i = 0; i < claim->participant_count; i++)
@@ -188,7 +207,7 @@ static bool is_inferred(const Claim *claim)
 static void count_found(Comparison *c, const Claim *claim, const GoldClaim *gold)
 {
     Tally *by_type = &c->result->by_type[claim->type];
-    bool is_whole = true;
+    bool is_whole = true, is_right = true;
     c->tally.found++;
     by_type->found++;
     c->tally.inferred_found += is_inferred(claim);
@@ -201,12 +220,16 @@ static void count_found(Comparison *c, const Claim *claim, const GoldClaim *gold
         is_whole &= is_equal || f >= FIELD_TIME;
         if (is_equal)
             continue;
+        is_right = false;
         Difference *difference =
             add_difference(c, DIFFERENCE_WRONG, claim->type, claim->span, claim);
+        excuse(c, gold, difference);
         difference->field = (CheckField)f;
         difference->want = field_text(c, (CheckField)f, claim, gold);
         difference->got = field_text(c, (CheckField)f, claim, NULL);
     }
+    if (is_right)
+        add_passing(c, &gold->todo, gold->type, gold->span);
     c->tally.whole += is_whole;
     by_type->whole += is_whole;
 }
@@ -225,7 +248,7 @@ static void count(Comparison *c)
         c->tally.is_false++;
         c->result->by_type[claim->type].is_false++;
         c->tally.inferred_false += is_inferred(claim);
-        add_difference(c, DIFFERENCE_FALSE, claim->type, claim->span, claim);
+        excuse(c, NULL, add_difference(c, DIFFERENCE_FALSE, claim->type, claim->span, claim));
     }
     for (uint32_t g = 0; g < c->gold->claims.count; g++) {
         const GoldClaim *gold = &c->gold->claims.at[g];
@@ -233,7 +256,7 @@ static void count(Comparison *c)
             continue;
         c->tally.missed++;
         c->result->by_type[gold->type].missed++;
-        add_difference(c, DIFFERENCE_MISSED, gold->type, gold->span, NULL);
+        excuse(c, gold, add_difference(c, DIFFERENCE_MISSED, gold->type, gold->span, NULL));
     }
 }
 
@@ -266,6 +289,8 @@ void check_compare(const Pack *pack, const Annotation *a, const Gold *gold, Chec
     uint32_t first = result->differences.count;
     match(&c);
     count(&c);
+    if (result->differences.count == first)
+        add_passing(&c, &gold->todo, TYPE_NONE, (Span){0});
     add_tally(&result->total, &c.tally);
     *array_add(arena, &result->documents) =
         (CheckedDocument){str_format(arena, "%.*s", STR_ARGS(a->document->path)), c.tally, first,

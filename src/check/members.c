@@ -1,20 +1,39 @@
-#include "schema_members.h"
+#include "members.h"
 
 #include "write.h"
 
 #define SHA256_PATTERN "^[0-9a-f]{64}$"
+#define EDTF_DATE "[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?"
+#define EDTF_PATTERN "^(" EDTF_DATE "|(" EDTF_DATE "|[.][.])?/(" EDTF_DATE "|[.][.])?)$"
+// A place: its three members stand together, but gold may give a text alone.
 #define SPAN(is_left_out)                                                                          \
     {.key = "start",                                                                               \
      .kind = MEMBER_COUNT,                                                                         \
      .is_optional = (is_left_out),                                                                 \
+     .needs = "end",                                                                               \
+     .output_needs = "text",                                                                       \
      .says = "code points of the input before it"},                                                \
         {.key = "end",                                                                             \
          .kind = MEMBER_COUNT,                                                                     \
          .is_optional = (is_left_out),                                                             \
+         .needs = "start",                                                                         \
          .least = 1,                                                                               \
          .says = "code points before its end"},                                                    \
     {                                                                                              \
-        .key = "text", .is_optional = (is_left_out), .says = "what stands there"                   \
+        .key = "text", .is_optional = (is_left_out), .output_needs = "start",                      \
+        .says = "what stands there"                                                                \
+    }
+// Of gold: a failure that is expected, in what it says of the program.
+#define TODO                                                                                       \
+    {.key = "todo",                                                                                \
+     .is_gold = true,                                                                              \
+     .needs = "until",                                                                             \
+     .pattern = ".",                                                                               \
+     .says = "why it is not found yet"},                                                           \
+    {                                                                                              \
+        .key = "until", .is_gold = true, .needs = "todo",                                          \
+        .pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",                                           \
+        .says = "the last day on which it may be so, such as 2027-01-31"                           \
     }
 #define NAMES(table)                                                                               \
     .kind = MEMBER_NAME, .name = NAME_TABLE, .names = (table), .name_count = array_length(table)
@@ -48,7 +67,10 @@ static const Member object_members[] = {
 
 // The last of the names of sources is for rules alone.
 static const Member time_members[] = {
-    {.key = "edtf", .is_asked = true, .says = "Extended Date/Time Format: 1987-03, 198X, 2001/.."},
+    {.key = "edtf",
+     .is_asked = true,
+     .pattern = EDTF_PATTERN,
+     .says = "a date in EDTF, the Extended Date/Time Format: 1987-03, 198X, 2001/.."},
     SPAN(false),
     {.key = NULL}};
 
@@ -93,6 +115,7 @@ const Member claim_members[] = {
     {.key = "zone", NAMES(zone_names), .says = "of the text; boilerplate is never tagged"},
     {.key = "participants",
      .kind = MEMBER_LIST,
+     .most = PARTICIPANTS_MOST,
      .members = participant_members,
      .says = "who takes part"},
     {.key = "object",
@@ -119,6 +142,7 @@ const Member claim_members[] = {
      .kind = MEMBER_FLAG,
      .is_gold = true,
      .says = "neither a miss nor a false alarm"},
+    TODO,
     {.key = "note", .is_gold = true, .says = "for people"},
     {.key = NULL}};
 
@@ -148,6 +172,8 @@ const Member document_members[] = {
      .members = claim_members,
      .says = "in the order of the text"},
     {.key = "warnings", .kind = MEMBER_TEXTS, .says = "what could not be looked into"},
+    TODO,
+    {.key = "note", .is_gold = true, .says = "for people"},
     {.key = NULL}};
 
 // A record that cannot be read.

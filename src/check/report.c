@@ -1,6 +1,6 @@
 #include "report.h"
 
-const char *const difference_names[DIFFERENCE__COUNT] = {"missed", "false", "wrong"};
+const char *const difference_names[DIFFERENCE__COUNT] = {"missed", "false", "wrong", "passes"};
 
 static const struct ReportFormat {
     const char *name;
@@ -37,21 +37,37 @@ static void print_text(FILE *out, Str text)
     }
 }
 
+// What was expected of it, and that it no longer may be.
+static void print_todo(const Difference *d, FILE *out)
+{
+    Arena arena = {0};
+    Str todo = todo_text(&d->todo, &arena);
+    fprintf(out,
+            d->state == TODO_PASSES    ? ": take its todo away (until %.*s)"
+            : d->state == TODO_EXPIRED ? " (its todo has expired, until %.*s)"
+                                       : " (todo until %.*s)",
+            STR_ARGS(todo));
+    arena_free(&arena);
+}
+
 void report_difference(const Report *report, const Difference *difference, FILE *out)
 {
     const Difference *d = difference;
     bool is_wrong = d->kind == DIFFERENCE_WRONG;
     print_text(out, d->path);
-    fprintf(out, ":%u:%u: %s%s%s %.*s \"", d->place.line, d->place.column,
-            difference_names[d->kind], is_wrong ? "-" : "",
-            is_wrong ? check_field_names[d->field] : "",
-            STR_ARGS(report->pack->types.at[d->type].name));
-    print_text(out, d->text);
-    fputc('"', out);
+    fprintf(out, ":%u:%u: %s%s%s", d->place.line, d->place.column, difference_names[d->kind],
+            is_wrong ? "-" : "", is_wrong ? check_field_names[d->field] : "");
+    if (d->type != TYPE_NONE) {
+        fprintf(out, " %.*s \"", STR_ARGS(report->pack->types.at[d->type].name));
+        print_text(out, d->text);
+        fputc('"', out);
+    }
     if (is_wrong)
         fprintf(out, " want %.*s, got %.*s", STR_ARGS(d->want), STR_ARGS(d->got));
     if (d->rule.length > 0)
         fprintf(out, " (rule %.*s)", STR_ARGS(d->rule));
+    if (d->state != TODO_NOT)
+        print_todo(d, out);
     fputc('\n', out);
 }
 

@@ -25,6 +25,28 @@ static void json_tally(Json *json, Str name, const Tally *tally)
     json_close(json, '}');
 }
 
+static const char *const state_names[] = {
+    [TODO_OPEN] = "open", [TODO_EXPIRED] = "expired", [TODO_PASSES] = "passes"};
+
+static void json_todo(Json *json, const Difference *d)
+{
+    Date until = date_of_day(d->todo.until);
+    json_open(json, "todo", '{');
+    json_text(json, "state", str_from(state_names[d->state]));
+    json_text(json, "reason", d->todo.reason);
+    json_text(json, "until",
+              str_format(json->arena, "%04u-%02u-%02u", until.year, until.month, until.day));
+    json_close(json, '}');
+}
+
+static void json_todos(const CheckResult *result, Json *json)
+{
+    json_open(json, "todo", '{');
+    for (uint32_t state = TODO_OPEN; state < array_length(state_names); state++)
+        json_number(json, state_names[state], check_count_todo(result, (TodoState)state));
+    json_close(json, '}');
+}
+
 static void json_difference(const Report *report, Json *json, const Difference *d)
 {
     json_open(json, NULL, '{');
@@ -34,7 +56,8 @@ static void json_difference(const Report *report, Json *json, const Difference *
         json_text(json, "want", d->want);
         json_text(json, "got", d->got);
     }
-    json_text(json, "type", report->pack->types.at[d->type].name);
+    if (d->type != TYPE_NONE)
+        json_text(json, "type", report->pack->types.at[d->type].name);
     json_text(json, "path", d->path);
     json_number(json, "line", d->place.line);
     json_number(json, "column", d->place.column);
@@ -43,6 +66,8 @@ static void json_difference(const Report *report, Json *json, const Difference *
         json_text(json, "rule", d->rule);
     if (report->result->has_baseline)
         json_bool(json, "known", d->is_known);
+    if (d->state != TODO_NOT)
+        json_todo(json, d);
     json_close(json, '}');
 }
 
@@ -106,6 +131,7 @@ void report_as_json(const Report *report)
     json_decimal(&json, "f1_high", high);
     json_types(report, &json);
     json_fields(&result->total, &json);
+    json_todos(result, &json);
     json_open(&json, "differences", '[');
     for (uint32_t i = 0; i < result->differences.count; i++)
         json_difference(report, &json, &result->differences.at[i]);

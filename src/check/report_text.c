@@ -72,6 +72,12 @@ static void print_figures(const Report *report, const char *bullet)
     if (result->has_baseline)
         fprintf(report->out, "%sof the baseline still there: %u; mended: %u\n", bullet,
                 count_known(result), result->mended.count);
+    uint32_t open = check_count_todo(result, TODO_OPEN),
+             expired = check_count_todo(result, TODO_EXPIRED),
+             passing = check_count_todo(result, TODO_PASSES);
+    if (open + expired + passing > 0)
+        fprintf(report->out, "%sexpected to differ: %u; expired: %u; passing: %u\n", bullet, open,
+                expired, passing);
     for (uint32_t f = 0; f < FIELD__COUNT; f++)
         if (total->compared[f] > 0)
             fprintf(report->out, "%s%s right in %.3f of %u\n", bullet, check_field_names[f],

@@ -41,8 +41,18 @@ double check_whole_f1(const Tally *tally)
 // Figures are quotients of counts; the last bits of a double say nothing about them.
 #define ROUNDING 1e-9
 
+uint32_t check_count_todo(const CheckResult *result, TodoState state)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < result->differences.count; i++)
+        count += result->differences.at[i].state == state;
+    return count;
+}
+
 bool check_fails_at(const CheckResult *result, const Difference *difference)
 {
+    if (difference->state != TODO_NOT)
+        return difference->state != TODO_OPEN;
     return !difference->is_known && (result->has_baseline || result->minima.count == 0);
 }
 

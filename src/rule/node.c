@@ -1,5 +1,7 @@
 #include "node.h"
 
+#include "guess.h"
+
 #include <string.h>
 
 const Node *node_child(const Node *node, const char *key)
@@ -45,19 +47,21 @@ static const Field *field_called(const Shape *shape, Str key)
 
 static void report_unknown(const Shape *shape, const Node *child, Diag *diag)
 {
-    const char *nearest = NULL;
-    uint32_t least = child->key.length / 2 + 2;
-    for (uint32_t i = 0; i < shape->field_count; i++) {
-        const char *key = shape->fields[i].key;
-        uint32_t distance = str_distance(child->key, str_from(key));
-        if (distance < least) {
-            least = distance;
-            nearest = key;
-        }
-    }
-    diag_error(diag, child->key_place, "unknown key \"%.*s\"%s%s%s", STR_ARGS(child->key),
-               nearest != NULL ? "; did you mean \"" : "", nearest != NULL ? nearest : "",
-               nearest != NULL ? "\"?" : "");
+    Guess guess = guess_of(child->key);
+    for (uint32_t i = 0; i < shape->field_count; i++)
+        guess_try(&guess, str_from(shape->fields[i].key));
+    bool is_near = guess.name.length > 0;
+    diag_error(diag, child->key_place, "unknown key \"%.*s\"%s%.*s%s", STR_ARGS(child->key),
+               is_near ? "; did you mean \"" : "", STR_ARGS(guess.name), is_near ? "\"?" : "");
+}
+
+// A map where a text was meant: one with ": " in it.
+static bool is_torn_text(const Node *node, const Shape *shape)
+{
+    bool has_known = shape->brief == NULL || node->children.count == 0;
+    for (uint32_t i = 0; i < node->children.count; i++)
+        has_known |= field_called(shape, node->children.at[i]->key) != NULL;
+    return !has_known;
 }
 
 static bool kind_fits(NodeKind wanted, const Node *node)
@@ -65,6 +69,22 @@ static bool kind_fits(NodeKind wanted, const Node *node)
     if (wanted != NODE_LIST)
         return node->kind == wanted;
     return node->kind == NODE_LIST || node->kind == NODE_TEXT;
+}
+
+// Of a list of texts, the elements; maps in a list are read by whoever reads the list. What is
+// no text and was meant as one is mostly a text with ": " in it.
+static bool check_elements(const Field *field, const Node *list, Diag *diag)
+{
+    bool is_right = true;
+    for (uint32_t i = 0; field->kind == NODE_LIST && i < list->children.count; i++) {
+        const Node *child = list->children.at[i];
+        if (field->shape->fields != NULL || child->kind == NODE_TEXT)
+            continue;
+        diag_error(diag, child->place,
+                   "\"%s\" wants texts; what holds \": \" needs quotation marks", field->key);
+        is_right = false;
+    }
+    return is_right;
 }
 
 const char *node_kind_name(NodeKind kind)
@@ -77,8 +97,18 @@ bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag)
 {
     const Field *fields = shape->fields;
     bool is_right = true;
+    if (node->kind == NODE_TEXT && shape->brief != NULL) {
+        memcpy((char *)out + field_called(shape, str_from(shape->brief))->offset, &node,
+               sizeof node);
+        return true;
+    }
     if (node->kind != NODE_MAP) {
         diag_error(diag, node->place, "a map of \"key: value\" belongs here");
+        return false;
+    }
+    if (is_torn_text(node, shape)) {
+        diag_error(diag, node->children.at[0]->key_place,
+                   "this is a map: a text that holds \": \" needs quotation marks");
         return false;
     }
     for (uint32_t i = 0; i < node->children.count; i++) {
@@ -92,6 +122,7 @@ bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag)
                        node_kind_name(field->kind));
             is_right = false;
         } else {
+            is_right &= check_elements(field, child, diag);
             memcpy((char *)out + field->offset, &child, sizeof child);
         }
     }

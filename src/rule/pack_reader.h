@@ -63,11 +63,11 @@ bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, R
         {"pattern",      NODE_TEXT,                                                                \
          true,           offsetof(RuleNodes, pattern),                                             \
          &pattern_shape, "what it matches: PCRE2 over units"},                                     \
-        {"match",     NODE_LIST,                                                                   \
-         false,       offsetof(RuleNodes, match),                                                  \
-         &text_shape, "examples that it must match; behind => the claim that comes of it"},        \
+        {"match",        NODE_LIST,                                                                \
+         false,          offsetof(RuleNodes, match),                                               \
+         &example_shape, "examples that it must match; behind => the claim that comes of it"},     \
     {                                                                                              \
-        "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch), &text_shape,                    \
+        "nomatch", NODE_LIST, false, offsetof(RuleNodes, nomatch), &example_shape,                 \
             "examples that it must not match"                                                      \
     }
 
@@ -118,6 +118,10 @@ void read_vouching(PackReader *reader, const Node *section);
 extern const Shape zone_rule_shape, dateline_shape, reference_shape, phrase_shape, discourse_shape;
 extern const Shape source_shape, stance_shape, mutation_shape, frame_shape, type_shape;
 extern const Shape event_shape, thing_shape, copies_shape, vouching_shape;
+
+// Examples, which are maps or texts (pack_examples.c).
+extern const Shape example_shape;
+bool read_examples(PackReader *reader, const Node *list);
 
 // What texts and the keys of some maps are (shapes.c).
 extern const Shape text_shape, number_shape, flag_shape, pattern_shape, formula_shape, class_shape;

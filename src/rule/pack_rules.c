@@ -67,7 +67,8 @@ bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, R
                .nomatch = nodes->nomatch,
                .text = nodes->pattern->text,
                .pattern = pattern_read(reader->pack->grammar, stage, nodes->pattern, reader->diag)};
-    return rule->pattern != NULL;
+    bool has_examples = read_examples(reader, nodes->match);
+    return read_examples(reader, nodes->nomatch) && has_examples && rule->pattern != NULL;
 }
 
 static uint32_t folder_of(const PackReader *reader, const Source *source)

@@ -96,17 +96,22 @@ static Str flat(Arena *arena, Str text)
     return (Str){out, text.length};
 }
 
+static const Node *last_in(const Node *node)
+{
+    return node->children.count == 0 ? node : node->children.at[node->children.count - 1];
+}
+
 // Behind the last item of a list in lines of its own; false when there is no such list.
 static bool add_item(AdoptRun *run, const Node *list, Str text)
 {
     if (node_count(list) == 0 || list->kind != NODE_LIST)
         return false;
     for (uint32_t i = 0; i < list->children.count; i++)
-        if (str_equal(list->children.at[i]->text, text))
+        if (str_equal(example_at(list, i).node->text, text))
             return true;
-    Place last = list->children.at[list->children.count - 1]->place;
-    Str source = last.source->text;
-    uint32_t start = last.offset, end = last.offset + last.length;
+    Place item = last_in(list)->place, last = last_in(last_in(list))->place;
+    Str source = item.source->text;
+    uint32_t start = item.offset, end = last.offset + last.length;
     while (start > 0 && source.at[start - 1] != '\n')
         start--;
     while (end < source.length && source.at[end] != '\n')
@@ -115,7 +120,7 @@ static bool add_item(AdoptRun *run, const Node *list, Str text)
     if (!str_starts_with(line, STR("- ")))
         return false;
     *array_add(&run->arena, &run->insertions) =
-        (Insertion){last.source, end,
+        (Insertion){item.source, end,
                     str_format(&run->arena, "\n%.*s- %.*s", (int)(line.at - (source.at + start)),
                                source.at + start, STR_ARGS(quoted(&run->arena, text)))};
     return true;
@@ -136,6 +141,8 @@ static Str sentence_at(const Annotation *a, const Locator *locator, const Locati
 static void adopt_difference(AdoptRun *run, const Annotation *a, const Locator *locator,
                              const Difference *difference)
 {
+    if (difference->state != TODO_NOT)
+        return; // the gold knows of it
     Str sentence = flat(&run->arena, sentence_at(a, locator, &difference->place));
     const ClaimRule *rule = rule_called(run->pack, difference->rule);
     Str type = run->pack->types.at[difference->type].name;
@@ -252,6 +259,7 @@ ExitStatus adopt_run(const Pack *pack, const Options *options, Diag *diag)
                     .options = options,
                     .diag = diag,
                     .scratch = {.matcher = matcher_new(), .has_no_gate = true}};
+    run.result.today = day_today();
     run.result.by_type =
         arena_alloc(&run.result.arena, pack->types.count * sizeof *run.result.by_type);
     for (uint32_t i = 0; i < options->paths.count; i++)

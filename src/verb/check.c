@@ -188,6 +188,7 @@ ExitStatus check_run(const Pack *pack, const Options *options, Diag *diag)
                     .options = options,
                     .diag = diag,
                     .scratch = {.matcher = matcher_new(), .has_no_gate = options->has_no_gate}};
+    run.result.today = day_today();
     run.result.by_type =
         arena_alloc(&run.result.arena, pack->types.count * sizeof *run.result.by_type);
     for (uint32_t i = 0; i < options->paths.count; i++)

@@ -1,5 +1,6 @@
 // claimtag rules list and rules show: which rules there are, and one of them in full.
 #include "author.h"
+#include "guess.h"
 #include "node.h"
 #include "trace.h"
 #include "verbs.h"
@@ -35,12 +36,22 @@ static void print_lines(Str text)
     }
 }
 
+static void print_example(ExampleText example)
+{
+    Arena arena = {0};
+    print_lines(example.node->text);
+    if (example.todo.reason.length > 0)
+        print_lines(
+            str_format(&arena, "  todo until %.*s", STR_ARGS(todo_text(&example.todo, &arena))));
+    arena_free(&arena);
+}
+
 static void print_examples(const char *title, const Node *examples)
 {
     if (node_count(examples) > 0)
         printf("%s\n", title);
     for (uint32_t i = 0; i < node_count(examples); i++)
-        print_lines(node_at(examples, i)->text);
+        print_example(example_at(examples, i));
 }
 
 static void show(const Rule *rule, RuleKind kind)
@@ -60,25 +71,22 @@ static void show(const Rule *rule, RuleKind kind)
 // Shows the rules of that name, of whatever kind; else says which name is near.
 static bool show_called(const Pack *pack, Str id, Diag *diag)
 {
-    uint32_t shown = 0, least = id.length / 2 + 1;
-    Str nearest = {0};
+    uint32_t shown = 0;
+    Guess guess = guess_of(id);
     for (uint32_t kind = 0; kind < RULE_KIND__COUNT; kind++)
         for (uint32_t i = 0; i < rule_count(pack, (RuleKind)kind); i++) {
             const Rule *rule = rule_at(pack, (RuleKind)kind, i);
-            uint32_t distance = str_distance(rule->id, id);
-            if (distance == 0) {
-                show(rule, (RuleKind)kind);
-                shown++;
-            } else if (distance < least) {
-                least = distance;
-                nearest = rule->id;
-            }
+            guess_try(&guess, rule->id);
+            if (!str_equal(rule->id, id))
+                continue;
+            show(rule, (RuleKind)kind);
+            shown++;
         }
     if (shown > 0)
         return true;
-    if (nearest.length > 0)
+    if (guess.name.length > 0)
         diag_error(diag, (Place){0}, "no rule is called %.*s; did you mean %.*s?", STR_ARGS(id),
-                   STR_ARGS(nearest));
+                   STR_ARGS(guess.name));
     else
         diag_error(diag, (Place){0}, "no rule is called %.*s; claimtag rules list names them all",
                    STR_ARGS(id));

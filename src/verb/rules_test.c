@@ -4,12 +4,14 @@
 #include "file.h"
 #include "mutants.h"
 #include "read.h"
+#include "todo.h"
 #include "verbs.h"
 
 typedef struct TestRun {
     const Pack *pack;
     const Options *options;
     Diag *diag;
+    Day now; // for what may fail for a while
     Scratch scratch;
     Coverage *coverage;
     Arena arena; // of the run
@@ -18,6 +20,27 @@ typedef struct TestRun {
 } TestRun;
 
 // ---- the examples -----------------------------------------------------------------------
+
+// What failed and may, what failed, or what holds although it was expected to fail.
+static void judge(TestRun *run, const Example *example, bool holds, TestCase *row)
+{
+    Str todo = todo_text(&example->todo, &run->arena);
+    TodoState state = todo_state(&example->todo, holds, run->now);
+    Str what = str_format(&run->arena, "the %s rule %.*s must %smatch this",
+                          rule_kind_names[example->kind], STR_ARGS(example->rule->id),
+                          example->should_match ? "" : "not ");
+    if (state == TODO_NOT && holds)
+        return;
+    row->outcome = state == TODO_OPEN ? CASE_OPEN : CASE_FAILED;
+    row->message = state == TODO_NOT ? what
+                   : state == TODO_OPEN
+                       ? str_format(&run->arena, "expected to fail until %.*s", STR_ARGS(todo))
+                   : state == TODO_PASSES
+                       ? str_format(&run->arena, "this holds now: take its todo away (until %.*s)",
+                                    STR_ARGS(todo))
+                       : str_format(&run->arena, "%.*s; its todo has expired (until %.*s)",
+                                    STR_ARGS(what), STR_ARGS(todo));
+}
 
 static TestCase try_example(TestRun *run, const Example *example)
 {
@@ -30,21 +53,22 @@ static TestCase try_example(TestRun *run, const Example *example)
                           STR_ARGS(example->rule->id), STR_ARGS(example->text));
     if (run->options->corpora.count == 0)
         coverage_note(run->coverage, a);
-    if (example_holds(run->pack, a, example))
-        return row;
-    row.outcome = CASE_FAILED;
-    row.message = str_format(&run->arena, "the %s rule %.*s must %smatch this",
-                             rule_kind_names[example->kind], STR_ARGS(example->rule->id),
-                             example->should_match ? "" : "not ");
-    row.details = example_account(run->pack, a, example, &run->arena);
+    bool holds = example_holds(run->pack, a, example);
+    judge(run, example, holds, &row);
+    if (!holds)
+        row.details = example_account(run->pack, a, example, &run->arena);
     return row;
 }
 
-static void print_failure(const TestCase *row, Place place)
+// Of what may fail only that it does.
+static void print_case(const TestCase *row, Place place)
 {
     Str rest = row->details;
-    printf("%.*s:%u:%u: failed: %.*s\n", STR_ARGS(row->path), row->line, row->column,
-           STR_ARGS(row->message));
+    bool is_open = row->outcome == CASE_OPEN;
+    printf("%.*s:%u:%u: %s: %.*s\n", STR_ARGS(row->path), row->line, row->column,
+           is_open ? "todo" : "failed", STR_ARGS(row->message));
+    if (is_open)
+        return;
     diag_print_excerpt(place, stdout);
     while (rest.length > 0) {
         Str line = str_cut(&rest, '\n');
@@ -59,7 +83,7 @@ static void try_examples(TestRun *run)
         TestCase row = try_example(run, &examples.at[i]);
         *array_add(&run->arena, &run->cases.rows) = row;
         if (row.outcome != CASE_PASSED && run->options->report == TEST_TEXT)
-            print_failure(&row, examples.at[i].place);
+            print_case(&row, examples.at[i].place);
         arena_reset(&run->scratch.arena);
     }
 }
@@ -102,11 +126,15 @@ const char *test_format_name(uint32_t format)
 static void report(const TestRun *run)
 {
     uint32_t failed = cases_count(&run->cases, CASE_FAILED), count = run->cases.rows.count;
+    uint32_t open = cases_count(&run->cases, CASE_OPEN);
     switch ((TestFormat)run->options->report) {
     case TEST_TEXT:
         if (run->options->corpora.count > 0 || run->options->lists_dead)
             coverage_print(run->coverage, run->options->lists_dead, stdout);
-        printf("%u example%s, %u failed\n", count, count == 1 ? "" : "s", failed);
+        printf("%u example%s, %u failed", count, count == 1 ? "" : "s", failed);
+        if (open > 0)
+            printf(", %u to do", open);
+        putchar('\n');
         break;
     case TEST_TAP:
         cases_as_tap(&run->cases, stdout);
@@ -152,6 +180,7 @@ ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag)
     TestRun run = {.pack = pack,
                    .options = options,
                    .diag = diag,
+                   .now = day_today(),
                    .scratch = {.matcher = matcher_new(), .has_no_gate = true},
                    .coverage = coverage_new(pack),
                    .cases = {.suite = STR("claimtag rules test")}};
