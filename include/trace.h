@@ -35,6 +35,9 @@ void pattern_trace(const Pattern *pattern, const Lexicon *lexicon, const Unit *u
 // The units of the longest match that the pattern can have.
 uint32_t pattern_reach(const Pattern *pattern);
 
+// The units that a search from one start looks at, at most. Of a sealed grammar.
+double pattern_cost(const Pattern *pattern);
+
 // The least number of units in a match that are asked for, not passed over.
 uint32_t pattern_need(const Pattern *pattern);
 

@@ -36,5 +36,12 @@ const FaultCode faults_of_style[] = {
      "One layout for all files keeps differences to what was changed: claimtag rules fmt."},
     {"W014", "no pattern uses {*}", "a sub-pattern that nothing uses",
      "Take it away, or look for the misspelt name where it should be used."},
+    {"W015", "a search for this pattern may take *", "a pattern that is too much work",
+     "Where one text can be gone through in several ways, a search may try them all before it\n"
+     "knows that the pattern does not match: each gap multiplies those of the gaps before it. Let\n"
+     "what stands behind a gap be nothing that the gap takes ({0,9} of {!(stop|comma)} before a\n"
+     "comma costs nothing), let the alternatives in a gap begin with different words, write\n"
+     "(?>...) around what need not be tried again, {0,2}+ or ?+ where it is always taken, or make\n"
+     "gaps narrower. claimtag rules show tells the steps of a rule."},
     {.code = NULL},
 };

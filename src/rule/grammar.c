@@ -248,6 +248,8 @@ bool grammar_seal(Grammar *grammar, Diag *diag)
     grammar_find_kinds(grammar);
     grammar->kind_sets = &sets;
     grammar_find_branches(grammar);
+    if (grammar->takes_notes)
+        grammar_reckon_costs(grammar);
     stages_end_anchors(grammar);
     bool is_right = grammar_translate(grammar, diag) && compile_large(grammar, diag);
     stages_seal(grammar);

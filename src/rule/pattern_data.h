@@ -120,6 +120,7 @@ struct Grammar {
     bool takes_notes;
     Array(Note) notes;
     Array(Place) alternatives;
+    Array(double) costs; // by pattern; like notes for authors alone
     Lexicon *lexicon;
     Table sub_patterns_by_name;
     Array(SubPattern) sub_patterns;
@@ -191,6 +192,9 @@ uint32_t part_group_count(const Part *part);
 // [has_failed] is set when there is one but with faults.
 const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag,
                                 bool *has_failed);
+
+// Finds what a search for each pattern may cost. Only while the rules are sealed.
+void grammar_reckon_costs(Grammar *grammar);
 
 uint32_t kind_set_size(KindSet set);
 

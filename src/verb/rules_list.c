@@ -57,8 +57,9 @@ static void print_examples(const char *title, const Node *examples)
 static void show(const Rule *rule, RuleKind kind)
 {
     print_place(rule->place);
-    printf(": %s %.*s\npattern, of %u to %u units\n", rule_kind_names[kind], STR_ARGS(rule->id),
-           pattern_need(rule->pattern), pattern_reach(rule->pattern));
+    printf(": %s %.*s\npattern, of %u to %u units; a search takes up to %.0f steps\n",
+           rule_kind_names[kind], STR_ARGS(rule->id), pattern_need(rule->pattern),
+           pattern_reach(rule->pattern), pattern_cost(rule->pattern));
     print_lines(rule->text);
     for (uint32_t i = 0; i < pattern_branch_count(rule->pattern); i++) {
         puts(i == 0 ? "compiled, over the letters of its alphabet" : "or");

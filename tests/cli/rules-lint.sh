@@ -30,11 +30,28 @@ rules:
     (?<taker>{party}) (?<event>{get}) {gap} (?<object>{boat}) from (?<giver>{party})
 YAML
 printf 'patterns:\n  unseen: "{boat}"\n' > mine/unused.yaml
+# Gaps whose alternatives overlap cost what they multiply to; others, their length.
+cat > mine/costly.yaml <<'YAML'
+frame: hire
+says: somebody hires out something
+rules:
+  - id: overlaps
+    pattern: |
+      (?<event>hired) (?:{any} | ten boats){0,16} (?<object>{boat}) (?:{any} | ten boats){0,16} {boat}
+    match: [a, b]
+    nomatch: [a, b]
+  - id: parted
+    pattern: |
+      (?<event>hired) {!(boat)}{0,16} (?<object>{boat}) {!(boat)}{0,16} {boat}
+    match: [a, b]
+    nomatch: [a, b]
+YAML
 printf 'alias\tclass\tcode\tcase\tfrom\tto\n' > mine/people.tsv
 printf 'Smith\tperson\tARL\t\t2001\t2005 \nJones\tperson\tARL\t\t2009\t2004\n' >> mine/people.tsv
 printf 'Smith\tperson\tARL\t\t2004\t2009\nboats | Smith\tboat\t\t\t\t\t\nSmith\tperson\tARL\t\t2001\t2005\n' >> mine/people.tsv
 rules lint --rules=rules mine
 echo "status $?"
+rules show --rules=rules --rules=mine overlaps parted | grep steps
 rules lint --rules=rules mine --format=json --ignore=W011 --ignore=W001 | tr '{' '\n' | sed 1d | cut -c1-60
 rules lint --rules=rules mine --format=github | head -3
 rules lint --ignore=W999
