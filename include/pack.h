@@ -201,6 +201,7 @@ typedef struct ClaimRule {
     bool is_weak;          // counts only in a text of claims, where nothing else speaks
     bool is_role;          // makes no claim, but says who has a role in the event
     const Pattern *unless; // a veto, or NULL
+    Str passive;           // how an active sentence of it is put in the passive; may be empty
 } ClaimRule;
 
 // How long an actor stays in mind; section "discourse" of the rules.
@@ -229,6 +230,7 @@ typedef enum MutationKind {
     MUTATE_INSERT,  // text before the event
     MUTATE_INSTEAD, // text in the place of the second participant
     MUTATE_SWAP,    // the names of the two participants change places
+    MUTATE_VOICE,   // active to passive, where the rule says how
 } MutationKind;
 
 typedef enum Expectation {

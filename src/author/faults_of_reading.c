@@ -36,7 +36,7 @@ const FaultCode faults_of_reading[] = {
      "further in."},
     {"E009",
      "a number belongs here\na * is *\na pair is \"A > B\" *\n"
-     "a mutation has one of: *\n\"until\" wants a day*\n\"todo\" says why *",
+     "a mutation has one of: *\na passive names *\n\"until\" wants a day*\n\"todo\" says why *",
      "no such value",
      "The key takes one of a few values; the message lists them. Numbers are decimal digits."},
     {"E010", "this name is taken in *", "a name is taken",

@@ -1,4 +1,4 @@
-#include "author.h"
+#include "rewrite.h"
 
 #include <string.h>
 
@@ -14,8 +14,7 @@ const Claim *example_claim(const Annotation *a, const Example *example)
     return NULL;
 }
 
-// The text with [put] in the place of [span].
-static Str replaced(Str text, Span span, Str put, Arena *arena)
+Str rewrite_replaced(Str text, Span span, Str put, Arena *arena)
 {
     return str_format(arena, "%.*s%.*s%.*s", (int)span.start, text.at, STR_ARGS(put),
                       STR_ARGS(str_slice(text, span.end, text.length)));
@@ -31,11 +30,33 @@ static Str inserted(Str text, uint32_t at, Str put, Arena *arena)
         end--;
     if (end == 0 || (begins_with_mark && strchr(",;:.\"(-", text.at[end - 1]) != NULL))
         return (Str){0};
-    return replaced(text, (Span){end, at}, str_format(arena, "%.*s ", STR_ARGS(put)), arena);
+    return rewrite_replaced(text, (Span){end, at}, str_format(arena, "%.*s ", STR_ARGS(put)),
+                            arena);
 }
 
-// True when the sentence begins with a name or title: its capital is not that of the beginning.
-static bool begins_with_name(const Annotation *a, const Sentence *sentence)
+static Str with_first(Str text, char first, Arena *arena)
+{
+    char *copy = arena_copy(arena, text.at, text.length);
+    if (text.length > 0)
+        copy[0] = first;
+    return (Str){copy, text.length};
+}
+
+Str rewrite_small(Str text, Arena *arena)
+{
+    char first = text.length == 0 ? '\0' : text.at[0];
+    return with_first(text, first >= 'A' && first <= 'Z' ? (char)(first - 'A' + 'a') : first,
+                      arena);
+}
+
+Str rewrite_large(Str text, Arena *arena)
+{
+    char first = text.length == 0 ? '\0' : text.at[0];
+    return with_first(text, first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first,
+                      arena);
+}
+
+bool rewrite_begins_with_name(const Annotation *a, const Sentence *sentence)
 {
     if (a->tokens.at[sentence->first].flags & TOKEN_ABBREVIATED)
         return true;
@@ -54,13 +75,12 @@ static Str wrapped(const Annotation *a, const Claim *claim, Str frame, Arena *ar
     if (hole == NULL)
         return (Str){0};
     uint32_t before = (uint32_t)(hole - frame.at), behind = before + SENTENCE.length;
-    char first = text.at[sentence->span.start];
-    if (first >= 'A' && first <= 'Z' && !begins_with_name(a, sentence) && before > 0)
-        first = (char)(first - 'A' + 'a');
-    Str put = str_format(arena, "%.*s%c%.*s%.*s", (int)before, frame.at, first,
-                         STR_ARGS(str_slice(text, sentence->span.start + 1, sentence->span.end)),
+    Str words = str_slice(text, sentence->span.start, sentence->span.end);
+    if (before > 0 && !rewrite_begins_with_name(a, sentence))
+        words = rewrite_small(words, arena);
+    Str put = str_format(arena, "%.*s%.*s%.*s", (int)before, frame.at, STR_ARGS(words),
                          STR_ARGS(str_slice(frame, behind, frame.length)));
-    return replaced(text, sentence->span, put, arena);
+    return rewrite_replaced(text, sentence->span, put, arena);
 }
 
 // The words that name a participant in the claim's sentence; false when a name does not.
@@ -106,7 +126,7 @@ static Str swapped(const Pack *pack, const Annotation *a, const Claim *claim, Ar
         one = first;
     }
     Str left = str_slice(text, one.start, one.end), right = str_slice(text, other.start, other.end);
-    return replaced(replaced(text, other, left, arena), one, right, arena);
+    return rewrite_replaced(rewrite_replaced(text, other, left, arena), one, right, arena);
 }
 
 Str mutation_apply(const Pack *pack, const Annotation *a, const Claim *claim,
@@ -121,10 +141,12 @@ Str mutation_apply(const Pack *pack, const Annotation *a, const Claim *claim,
         span = annotation_span(a, claim->sentence, claim->event_start, claim->event_start + 1);
         return inserted(text, span.start, mutation->text, arena);
     case MUTATE_INSTEAD:
-        return find_name(a, claim, 1, &span) ? replaced(text, span, mutation->text, arena)
+        return find_name(a, claim, 1, &span) ? rewrite_replaced(text, span, mutation->text, arena)
                                              : (Str){0};
     case MUTATE_SWAP:
         return swapped(pack, a, claim, arena);
+    case MUTATE_VOICE:
+        return voice_turned(pack, a, claim, arena);
     }
     return (Str){0};
 }

@@ -22,7 +22,7 @@ static uint32_t add_frame(PackReader *reader, Str name)
 
 typedef struct ConstructionNodes {
     RuleNodes rule;
-    const Node *inferred, *unless, *echo, *follows, *echoes, *turned, *object, *weak;
+    const Node *inferred, *unless, *echo, *follows, *echoes, *turned, *object, *weak, *passive;
 } ConstructionNodes;
 
 static const char *const echoes[] = {"frame", "any", "question", "kin"};
@@ -51,6 +51,8 @@ static const Field construction_fields[] = {
      "the object is not named here: the last one named decides the type"},
     {"weak", NODE_TEXT, false, offsetof(ConstructionNodes, weak), &flag_shape,
      "a broad hint, which counts in texts that make other claims"},
+    {"passive", NODE_TEXT, false, offsetof(ConstructionNodes, passive), &text_shape,
+     "how a sentence of it is put in the passive, to try the rules"},
 };
 
 static const Shape construction_shape = SHAPE_OF_MAP("construction", construction_fields);
@@ -81,6 +83,8 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         rule.recalls_object =
             nodes.object != NULL && read_name(reader, nodes.object, &object_shape) == 0;
         rule.is_weak = read_flag(reader, nodes.weak);
+        if (nodes.passive != NULL)
+            rule.passive = read_passive(reader, nodes.passive);
         *rule_row(reader, &pack->claim_rules, slot) = rule;
     }
 }

@@ -1,6 +1,8 @@
 // Section "mutations": how examples are rewritten to see whether rules notice.
 #include "pack_reader.h"
 
+#include <string.h>
+
 static const char *const outcomes[] = {"same", "swapped", "none"};
 static const Shape outcome_shape = {.what = "mutation's outcome, beside factualities and sources,",
                                     .names = outcomes,
@@ -27,8 +29,13 @@ static void read_expectation(PackReader *reader, const Node *node, Mutation *mut
     mutation->expect = (Expectation)(EXPECT_SAME + index);
 }
 
+static const char *const swaps[] = {"names"};
+static const char *const voices[] = {"passive"};
+static const Shape swap_shape = SHAPE_OF_NAMES("swap", swaps);
+static const Shape voice_shape = SHAPE_OF_NAMES("voice", voices);
+
 typedef struct MutationNodes {
-    const Node *id, *wrap, *insert, *instead, *swap, *expect;
+    const Node *id, *wrap, *insert, *instead, *swap, *voice, *expect;
 } MutationNodes;
 
 static const Field mutation_fields[] = {
@@ -39,8 +46,10 @@ static const Field mutation_fields[] = {
      "puts words before the event"},
     {"instead", NODE_TEXT, false, offsetof(MutationNodes, instead), &text_shape,
      "puts somebody else in the place of the second participant"},
-    {"swap", NODE_TEXT, false, offsetof(MutationNodes, swap), &text_shape,
+    {"swap", NODE_TEXT, false, offsetof(MutationNodes, swap), &swap_shape,
      "lets two named participants change places"},
+    {"voice", NODE_TEXT, false, offsetof(MutationNodes, voice), &voice_shape,
+     "puts the sentence in the passive, where its rule says how"},
     {"expect", NODE_TEXT, true, offsetof(MutationNodes, expect), &outcome_shape,
      "what the rewritten example must say"},
 };
@@ -57,10 +66,9 @@ void read_mutations(PackReader *reader, const Node *section)
             !rule_slot(reader, "mutation", nodes.id, pack->mutations.count, &slot))
             continue;
         const Node *const how[] = {
-            [MUTATE_WRAP] = nodes.wrap,
-            [MUTATE_INSERT] = nodes.insert,
-            [MUTATE_INSTEAD] = nodes.instead,
-            [MUTATE_SWAP] = nodes.swap,
+            [MUTATE_WRAP] = nodes.wrap,       [MUTATE_INSERT] = nodes.insert,
+            [MUTATE_INSTEAD] = nodes.instead, [MUTATE_SWAP] = nodes.swap,
+            [MUTATE_VOICE] = nodes.voice,
         };
         Mutation mutation = {.id = nodes.id->text, .place = nodes.id->place};
         uint32_t count = 0;
@@ -72,8 +80,40 @@ void read_mutations(PackReader *reader, const Node *section)
             }
         if (count != 1)
             diag_error(reader->diag, nodes.id->place,
-                       "a mutation has one of: wrap, insert, instead, swap");
+                       "a mutation has one of: wrap, insert, instead, swap, voice");
+        if (nodes.swap != NULL)
+            read_name(reader, nodes.swap, &swap_shape);
+        if (nodes.voice != NULL)
+            read_name(reader, nodes.voice, &voice_shape);
         read_expectation(reader, nodes.expect, &mutation);
         *rule_row(reader, &pack->mutations, slot) = mutation;
     }
+}
+
+// True when the template names something.
+static bool has_name(Str template, Str name)
+{
+    while (template.at != NULL)
+        if (str_starts_with(str_cut(&template, ' '), name))
+            return true;
+    return false;
+}
+
+Str read_passive(PackReader *reader, const Node *node)
+{
+    static const char *const names[] = {"{object}", "{subject}", "{rest}"};
+    Str rest = node->text;
+    bool is_right = has_name(rest, STR("{object}")) && has_name(rest, STR("{subject}")) &&
+                    has_name(rest, STR("{event:"));
+    while (rest.at != NULL) {
+        Str word = str_cut(&rest, ' ');
+        bool is_known = str_starts_with(word, STR("{event:")) && str_ends_with(word, STR("}"));
+        for (uint32_t i = 0; i < array_length(names); i++)
+            is_known |= str_equal(word, str_from(names[i]));
+        is_right &= is_known || memchr(word.at, '{', word.length) == NULL;
+    }
+    if (!is_right)
+        diag_error(reader->diag, node->place,
+                   "a passive names {object}, {event:FORM} and {subject}; it may name {rest}");
+    return node->text;
 }

@@ -106,6 +106,8 @@ void read_phrases(PackReader *reader, const Node *section);
 void read_stance(PackReader *reader, const Node *section);
 void read_sources(PackReader *reader, const Node *section);
 void read_mutations(PackReader *reader, const Node *section);
+// How a rule puts sentences in the passive: the text of [node].
+Str read_passive(PackReader *reader, const Node *node);
 void read_discourse(PackReader *reader, const Node *section);
 void read_frame(PackReader *reader, const Node *root);
 void read_type(PackReader *reader, const Node *root);
