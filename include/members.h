@@ -3,7 +3,7 @@
 #ifndef CLAIMTAG_MEMBERS_H
 #define CLAIMTAG_MEMBERS_H
 
-#include "json.h"
+#include "pack.h"
 
 typedef enum MemberKind {
     MEMBER_TEXT,
@@ -40,8 +40,5 @@ struct Member {
 // Of a document, of a claim in it, and of what stands in the place of a document that cannot
 // be read.
 extern const Member document_members[], claim_members[], failure_members[];
-
-// Writes what may and must stand in an object of the output with these members.
-void schema_write_members(const Pack *pack, Json *json, const Member *members);
 
 #endif

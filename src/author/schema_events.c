@@ -1,6 +1,5 @@
 // The schema of a dossier of events, as "claimtag connect" writes it.
 #include "schema.h"
-#include "schema_members.h"
 
 // What is named in the library of events, which stands above this one.
 static const char *const schemas[] = {"claimtag-events/1"};

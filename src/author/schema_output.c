@@ -1,6 +1,5 @@
 // The schemas of the document object and of gold, which is such an object with most of it
 // left out: both are drawn from one table.
-#include "members.h"
 #include "schema.h"
 #include "version.h"
 

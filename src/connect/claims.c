@@ -27,7 +27,9 @@ static void report(ClaimReader *reader, uint32_t offset, const char *format, ...
 
 void report_claim(ClaimReader *reader, const char *key, const char *what, Str value)
 {
-    Place place = json_place(reader->source, reader->index, key);
+    JsonPath claims = {.key = "claims"}, claim = {.up = &claims, .index = reader->index},
+             path = {.up = &claim, .key = key};
+    Place place = json_place(reader->source, key == NULL ? &claim : &path);
     report(reader, place.offset, "%s%s%.*s%s", what, value.length > 0 ? " \"" : "",
            (int)(value.length < 60 ? value.length : 60), value.at, value.length > 0 ? "\"" : "");
 }
