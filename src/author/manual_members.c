@@ -1,6 +1,6 @@
 // The document object, as the manual shows it: drawn from the same table as its schema.
 #include "manual.h"
-#include "schema_members.h"
+#include "members.h"
 
 static void write_names(const Page *page, const Member *member)
 {

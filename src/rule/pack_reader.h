@@ -131,6 +131,9 @@ extern const Shape party_shape, pair_shape, group_shape;
 extern const Shape zone_shape, markup_shape, via_shape, time_shape, factuality_shape;
 extern const Shape fixed_source_shape, source_kind_shape;
 
+// The number of the frame of this name, or NONE.
+uint32_t frame_called(const Pack *pack, Str name);
+
 // Resolves the names of frames, once all files are read.
 void resolve_frames(PackReader *reader);
 
