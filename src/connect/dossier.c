@@ -21,6 +21,7 @@ Dossier *dossier_new(const Pack *pack)
 {
     Dossier *dossier = memory_zeroed(1, sizeof *dossier);
     dossier->pack = pack;
+    things_index(dossier);
     dossier->spill = arena_alloc(&dossier->arena, sizeof *dossier->spill);
     return dossier;
 }

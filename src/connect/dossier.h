@@ -84,6 +84,8 @@ struct Dossier {
     DocumentRow *documents;
     uint32_t document_count, document_capacity;
     Names edtfs, directions, frames, cast_names, voucher_names;
+    Table thing_names;    // thing by name
+    uint32_t thing_words; // of the longest name
     Array(Cast) casts;
     Array(Voucher) vouchers;
     uint32_t *order; // rows, event by event
@@ -121,6 +123,9 @@ static inline bool row_is_dated(const Row *row)
 {
     return row->days.from <= row->days.to;
 }
+
+// Makes the table of the names of things (things.c).
+void things_index(Dossier *dossier);
 
 // The order of rows: as their documents were written, then as they stand in them.
 int dossier_compare_rows(const Dossier *dossier, uint32_t a, uint32_t b);

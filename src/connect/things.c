@@ -3,28 +3,35 @@
 
 #include "utf8.h"
 
-#include <string.h>
-
-// Whether [words] hold the words of [name] one after the other.
-static bool holds_words(Str words, Str name)
+void things_index(Dossier *dossier)
 {
-    for (uint32_t at = 0; at + name.length <= words.length; at++) {
-        bool starts = at == 0 || words.at[at - 1] == ' ';
-        uint32_t end = at + name.length;
-        if (starts && memcmp(words.at + at, name.at, name.length) == 0 &&
-            (end == words.length || words.at[end] == ' '))
-            return true;
-    }
-    return false;
+    const EventRules *rules = &dossier->pack->events;
+    for (uint32_t i = 0; i < rules->things.count; i++)
+        for (uint32_t k = 0; k < rules->things.at[i].names.count; k++) {
+            Str rest = rules->things.at[i].names.at[k], name = rest;
+            uint32_t words = 0;
+            for (; rest.length > 0; words++)
+                str_cut(&rest, ' ');
+            table_set(&dossier->thing_names, &dossier->arena, name, i);
+            if (words > dossier->thing_words)
+                dossier->thing_words = words;
+        }
 }
 
-static uint64_t things_in(const EventRules *rules, Str words)
+// The things of which [words] hold a name.
+static uint64_t things_in(const Dossier *dossier, Str words)
 {
     uint64_t things = 0;
-    for (uint32_t i = 0; i < rules->things.count; i++)
-        for (uint32_t k = 0; k < rules->things.at[i].names.count; k++)
-            if (holds_words(words, rules->things.at[i].names.at[k]))
-                things |= (uint64_t)1 << i;
+    for (Str rest = words; rest.length > 0; str_cut(&rest, ' ')) {
+        Str ahead = rest;
+        for (uint32_t n = 0; n < dossier->thing_words && ahead.length > 0; n++) {
+            Str word = str_cut(&ahead, ' ');
+            Str name = {rest.at, (uint32_t)(word.at - rest.at) + word.length};
+            uint32_t thing = table_find(&dossier->thing_names, name);
+            if (thing != TABLE_NONE)
+                things |= (uint64_t)1 << thing;
+        }
+    }
     return things;
 }
 
@@ -40,11 +47,11 @@ static uint16_t objects_of(const EventRule *rule, Str class)
 
 void read_things_of(ClaimReader *reader, const cJSON *claim, const EventRule *rule, Row *row)
 {
-    const EventRules *rules = &reader->dossier->pack->events;
+    const Dossier *dossier = reader->dossier;
     const cJSON *object = cJSON_GetObjectItemCaseSensitive(claim, "object");
     Arena *scratch = &reader->scratch;
     row->objects = objects_of(rule, text_of(object, "class"));
-    row->things = things_in(rules, utf8_words(scratch, text_of(object, "text")));
+    row->things = things_in(dossier, utf8_words(scratch, text_of(object, "text")));
     if (row->things == 0)
-        row->things = things_in(rules, utf8_words(scratch, text_of(claim, "text")));
+        row->things = things_in(dossier, utf8_words(scratch, text_of(claim, "text")));
 }
