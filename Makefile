@@ -103,9 +103,10 @@ ifndef ONLY
 	CLAIMTAG=$(BUILD)/claimtag sh tests/hostile.sh
 endif
 
-# 100,000 files, a line of a gigabyte: what takes minutes.
+# 100,000 files, a line of a gigabyte, a million claims: what takes minutes.
 test-bulk: $(BUILD)/claimtag
 	CLAIMTAG=$(BUILD)/claimtag LC_ALL=C sh tests/bulk.sh
+	CLAIMTAG=$(BUILD)/claimtag LC_ALL=C sh tests/bulk-connect.sh
 
 # Writes what the program prints now as what is expected.
 golden: $(BUILD)/claimtag
