@@ -3,8 +3,8 @@
 // A dossier holds the claims of a corpus, joined to events by the rules (event_rules.h). It
 // keeps of each claim only what joining needs, some 100 bytes; an event and its reports are
 // put together when they are asked for, in an arena of the caller, who resets it between
-// events: so dossiers of a million claims can be written. Events are ordered: those that have a
-// date or a name first, of these the best attested. The same documents make the same dossier, in
+// events: so dossiers of a million claims can be written. Events are ordered: those that
+// are no relations first, of these the best attested. The same documents make the same dossier, in
 // whatever order they come. Floor: connect.
 #ifndef CLAIMTAG_EVENT_H
 #define CLAIMTAG_EVENT_H
@@ -38,8 +38,8 @@ extern const char *const joined_names[JOINED__COUNT]; // "same"
 
 // What a number of claims is.
 typedef enum EventKind {
-    EVENT_HAPPENING, // it has a time, or a named thing
-    EVENT_RELATION,  // what lasts, or is told without date and name: not one event, but of one kind
+    EVENT_HAPPENING, // it has a time, or there is only one of it
+    EVENT_RELATION,  // what lasts, or is told without a date: of one kind, but not one event
     EVENT_KIND__COUNT,
 } EventKind;
 

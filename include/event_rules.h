@@ -15,10 +15,13 @@ typedef enum Undated {
     UNDATED__COUNT,
 } Undated;
 
+// Types of claims, as the pack counts them.
+typedef Array(uint16_t) TypeArray;
+
 // How claims of some types are joined.
 typedef struct EventRule {
     Str id;
-    Array(uint16_t) types; // of the pack
+    TypeArray types;       // of the pack
     bool is_rest;          // it is for all types that no other rule has
     uint32_t window;       // days that an event spans at most, where its claims give other times
     uint32_t named_window; // the same of times that are years, where the thing has a name
@@ -33,6 +36,7 @@ typedef struct Thing {
     Str id;
     bool is_common;   // a sort of thing ("engines"): it is no name that tells one from all others
     Array(Str) names; // words in lower case with a blank between: "bm 25"
+    TypeArray types;  // in whose claims it counts; none: in all
 } Thing;
 
 // Sets of things are kept as bits.

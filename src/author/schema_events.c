@@ -99,7 +99,7 @@ static const Member report_members[] = {
 
 static const Member event_members[] = {
     {.key = "id", .pattern = EVENT_PATTERN},
-    {.key = "kind", NAMES(kinds), .says = "a relation is told without date and name"},
+    {.key = "kind", NAMES(kinds), .says = "a relation is told without a date"},
     {.key = "type", .kind = MEMBER_NAME, .name = NAME_TYPE},
     {.key = "participants", .kind = MEMBER_LIST, .members = participant_members},
     {.key = "object", .kind = MEMBER_OBJECT, .may_be_null = true, .members = object_members},

@@ -54,9 +54,11 @@ static void measure(const Dossier *dossier, EventRow *event, uint32_t *numbers)
             event->span.to = row->days.to;
     }
     event->corroboration = settle_numbers(numbers, count);
-    bool is_known = event->span.from <= event->span.to ||
-                    things_are_named(dossier, event_row_of(dossier, event)->things);
-    event->kind = is_known ? EVENT_HAPPENING : EVENT_RELATION;
+    const Row *row = event_row_of(dossier, event);
+    const EventRule *rule = event_rule_for(&dossier->pack->events, row_cast(dossier, row)->type);
+    bool is_dated = event->span.from <= event->span.to;
+    bool is_only = rule->undated == UNDATED_SINGLE && things_are_named(dossier, row->things);
+    event->kind = is_dated || is_only ? EVENT_HAPPENING : EVENT_RELATION;
 }
 
 static int compare_by_rank(const void *left, const void *right, void *context)

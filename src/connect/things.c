@@ -35,6 +35,20 @@ static uint64_t things_in(const Dossier *dossier, Str words)
     return things;
 }
 
+// Those of them that count in claims of [type].
+static uint64_t things_of_type(const EventRules *rules, uint64_t things, uint16_t type)
+{
+    for (uint32_t i = 0; things >> i != 0 && i < rules->things.count; i++) {
+        const Thing *thing = &rules->things.at[i];
+        bool counts = thing->types.count == 0;
+        for (uint32_t t = 0; t < thing->types.count; t++)
+            counts |= thing->types.at[t] == type;
+        if (!counts)
+            things &= ~((uint64_t)1 << i);
+    }
+    return things;
+}
+
 // Which of the rule's sets of classes [class] is in, from 1; 0: in none.
 static uint16_t objects_of(const EventRule *rule, Str class)
 {
@@ -51,7 +65,9 @@ void read_things_of(ClaimReader *reader, const cJSON *claim, const EventRule *ru
     const cJSON *object = cJSON_GetObjectItemCaseSensitive(claim, "object");
     Arena *scratch = &reader->scratch;
     row->objects = objects_of(rule, text_of(object, "class"));
-    row->things = things_in(dossier, utf8_words(scratch, text_of(object, "text")));
-    if (row->things == 0)
-        row->things = things_in(dossier, utf8_words(scratch, text_of(claim, "text")));
+    uint16_t type = row_cast(dossier, row)->type;
+    const Str texts[] = {text_of(object, "text"), text_of(claim, "text")};
+    for (uint32_t i = 0; i < array_length(texts) && row->things == 0; i++)
+        row->things = things_of_type(&dossier->pack->events,
+                                     things_in(dossier, utf8_words(scratch, texts[i])), type);
 }

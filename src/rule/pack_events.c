@@ -56,11 +56,11 @@ static void read_stretch(PackReader *reader, const Node *node, uint32_t *days)
                "a stretch of time is written as 10 days, 3 months or 2 years");
 }
 
-static void read_types(PackReader *reader, const Node *types, EventRule *rule)
+static void read_types(PackReader *reader, const Node *list, TypeArray *types)
 {
     const Pack *pack = reader->pack;
-    for (uint32_t i = 0; i < node_count(types); i++) {
-        const Node *node = node_at(types, i);
+    for (uint32_t i = 0; i < node_count(list); i++) {
+        const Node *node = node_at(list, i);
         uint16_t type = 0;
         while (type < pack->types.count && !str_equal(pack->types.at[type].name, node->text))
             type++;
@@ -68,7 +68,7 @@ static void read_types(PackReader *reader, const Node *types, EventRule *rule)
             diag_error(reader->diag, node->place, "no type of claims is called \"%.*s\"",
                        STR_ARGS(node->text));
         else
-            *array_add(&reader->pack->arena, &rule->types) = type;
+            *array_add(&reader->pack->arena, types) = type;
     }
 }
 
@@ -123,7 +123,7 @@ void read_events(PackReader *reader, const Node *section)
             !rule_slot(reader, "event", nodes.id, events->rules.count, &slot))
             continue;
         EventRule rule = {.id = nodes.id->text, .is_rest = nodes.types == NULL};
-        read_types(reader, nodes.types, &rule);
+        read_types(reader, nodes.types, &rule.types);
         read_stretch(reader, nodes.window, &rule.window);
         read_stretch(reader, nodes.named_window, &rule.named_window);
         read_number(reader, nodes.follows, &rule.follows);
@@ -138,15 +138,16 @@ void read_events(PackReader *reader, const Node *section)
 }
 
 typedef struct ThingNodes {
-    const Node *id, *names, *common;
+    const Node *id, *names, *common, *types;
 } ThingNodes;
 
 static const Field thing_fields[] = {
     {"id", NODE_TEXT, true, offsetof(ThingNodes, id), &text_shape, "name of the thing"},
-    {"names", NODE_LIST, true, offsetof(ThingNodes, names), &text_shape,
-     "what it is called, in words of lower case"},
+    {"names", NODE_LIST, true, offsetof(ThingNodes, names), &text_shape, "what it is called"},
     {"common", NODE_TEXT, false, offsetof(ThingNodes, common), &flag_shape,
      "a sort of thing, whose name tells it from no others"},
+    {"types", NODE_LIST, false, offsetof(ThingNodes, types), &type_name_shape,
+     "in whose claims it counts; in all, when there are none"},
 };
 
 const Shape thing_shape = SHAPE_OF_MAP("thing", thing_fields);
@@ -166,6 +167,7 @@ void read_things(PackReader *reader, const Node *section)
             return;
         }
         Thing thing = {.id = nodes.id->text, .is_common = read_flag(reader, nodes.common)};
+        read_types(reader, nodes.types, &thing.types);
         for (uint32_t k = 0; k < node_count(nodes.names); k++) {
             Str words = utf8_words(&pack->arena, node_at(nodes.names, k)->text);
             if (words.length == 0)
