@@ -64,3 +64,16 @@ $(BUILD)/$(NAME).tar.gz: FORCE
 
 FORCE:
 
+
+# The packages of Debian, in $(BUILD)/deb. DEB_BUILD_OPTIONS=nocheck leaves their tests out.
+.PHONY: deb
+deb: dist
+	sh .package/debian.sh $(BUILD)/$(NAME).tar.gz $(VERSION) $(BUILD)/deb
+	lintian --allow-root --info --display-info --fail-on error,warning,info $(BUILD)/deb/*.changes
+
+# Installs the packages in a fresh system, uses and removes them; and does there what README.md says.
+.PHONY: test-deb test-source
+test-deb: deb
+	sh .package/chroot.sh packages $(BUILD)/deb
+test-source: dist
+	sh .package/chroot.sh source $(BUILD)/$(NAME).tar.gz
