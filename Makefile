@@ -90,7 +90,7 @@ $(BUILD)/%.o: %.c
 
 -include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(wildcard $(BUILD)/src/*.d)
 
-include .package/install.mk
+include .package/install.mk .package/portability.mk
 
 # make test ONLY='stance*' runs the tests whose names match.
 test: $(BUILD)/claimtag $(BUILD)/run-tests $(BUILD)/starve.so library
