@@ -32,7 +32,7 @@ used() { # PREFIX
     inside "cd /root
         echo 'Iran bought Scuds from North Korea.' | claimtag | grep -q missile-purchase
         claimtag --format=text op-ed.txt | grep -q 'North Korea sold Iran hundreds of Scuds'
-        claimtag rules list $1/share/claimtag/rules | tail -n 1 | grep -q claims/
+        claimtag rules list $1/share/claimtag/rules | tail -n 1 | grep -q claim
         claimtag --version | head -n 1"
     for page in man1/claimtag.1 man5/claimtag-rules.5 man5/claimtag-json.5; do
         ls "$system$1/share/man/$page"* >/dev/null
