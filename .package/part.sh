@@ -3,6 +3,6 @@
 # articles. PROGRAM is run-tests, of which a pattern chooses tests; $RUN runs it.
 set -eu
 for part in '*.*_*' 'tests/cases/*' 'tests/golden/*' 'rules/*'; do
-    ${RUN:-} "$1" "$part" >"$1.log" 2>&1 || { grep -a -B 12 '^\[  FAILED' "$1.log" | head -n 60; exit 1; }
+    ${RUN:-} "$1" "$part" >"$1.log" 2>&1 || { grep -a -B 12 '^\[  FAILED' "$1.log" | head -n 60; tail -n 5 "$1.log"; exit 1; }
     grep -a '^\[  PASSED' "$1.log"
 done
