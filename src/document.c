@@ -15,15 +15,17 @@ Locator locator_new(Arena *arena, const Document *document)
     locator.chars_before =
         arena_alloc(arena, (text.length / LOCATOR_STEP + 1) * sizeof *locator.chars_before);
     *array_add(arena, &locator.line_starts) = 0;
-    for (uint32_t i = 0; i < text.length; i++) {
-        if (i % LOCATOR_STEP == 0)
-            locator.chars_before[i / LOCATOR_STEP] = chars;
-        chars += ((uint8_t)text.at[i] & 0xC0) != 0x80;
-        if (text.at[i] == '\n')
-            *array_add(arena, &locator.line_starts) = i + 1;
+    for (uint32_t i = 0; i <= text.length / LOCATOR_STEP; i++) {
+        uint32_t start = i * LOCATOR_STEP, left = text.length - start;
+        locator.chars_before[i] = chars;
+        chars +=
+            utf8_count(str_slice(text, start, start + (left < LOCATOR_STEP ? left : LOCATOR_STEP)));
     }
-    if (text.length % LOCATOR_STEP == 0)
-        locator.chars_before[text.length / LOCATOR_STEP] = chars;
+    for (Str rest = text; rest.at != NULL;) {
+        str_cut(&rest, '\n');
+        if (rest.at != NULL)
+            *array_add(arena, &locator.line_starts) = (uint32_t)(rest.at - text.at);
+    }
     return locator;
 }
 

@@ -16,6 +16,21 @@ TEST(utf8, accepts_all_lengths)
     assert_int_equal(offset, text.length);
 }
 
+TEST(utf8, counts_at_any_length)
+{
+    Str text = STR(
+        "na\xC3\xAFve \xE2\x82\xAC 5 \xF0\x9F\x9A\x80 caf\xC3\xA9 \xE2\x80\x9CIran\xE2\x80\x9D");
+    uint32_t starts[64], count = 0;
+    for (uint32_t at = 0; at < text.length; count++) {
+        starts[count] = at;
+        utf8_next(text, &at);
+    }
+    starts[count] = text.length;
+    for (uint32_t from = 0; from <= count; from++)
+        for (uint32_t to = from; to <= count; to++)
+            assert_int_equal(utf8_count(str_slice(text, starts[from], starts[to])), to - from);
+}
+
 TEST(utf8, finds_the_first_fault)
 {
     static const struct {
