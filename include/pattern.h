@@ -122,6 +122,10 @@ bool hit_group(const Hit *hit, GroupId group, uint32_t *start, uint32_t *end);
 // Forgets how patterns were written; they go on matching.
 void grammar_drop_drafts(Grammar *grammar);
 
+// From now on counts what units texts have, so that grammar_keep_code() can order its tables by
+// that. Of a sealed grammar that one thread uses.
+void grammar_count_units(Grammar *grammar);
+
 // Compiles every pattern anew and keeps the code in the grammar's memory, for an image (which
 // needs that memory to lie at the same address again). Returns false with messages when
 // PCRE2 refuses a pattern.

@@ -24,6 +24,8 @@ static bool bake(int count, const char *const *arguments, Diag *diag)
 {
     Pack *pack = image_begin(&arguments[1], 1, diag);
     bool is_right = pack != NULL;
+    if (is_right)
+        grammar_count_units(pack->grammar);
     for (int i = 2; i < count && is_right; i++)
         is_right = use(pack, arguments[i], diag);
     return is_right && image_save(pack, arguments[0], diag);

@@ -215,7 +215,7 @@ static Anchor anchor_of(Grammar *grammar, PatternStage stage, const Candidate *c
     KindSet set = kind_set(grammar, candidate->expr, false);
     bool is_broad = stage_set_is_broad(grammar, kind_set_size(set));
     return (Anchor){.set = is_broad ? SET_ANYTHING : stage_set(grammar, stage, set),
-                    .asked = parties_asked(candidate->expr),
+                    .asked = stage_asked(grammar, stage, parties_asked(candidate->expr)),
                     .least = capped(candidate->gap.least),
                     .most = capped(candidate->gap.most)};
 }

@@ -114,6 +114,7 @@ bool grammar_keep_code(Grammar *grammar, Diag *diag)
     const uint8_t *tables = own_tables(grammar->arena);
     grammar->library = library(grammar->arena);
     grammar_settle(grammar);
+    grammar_use_counts(grammar);
     bool is_right = keep_codes(grammar, true, tables, diag);
     is_right &= keep_codes(grammar, false, tables, diag);
     forget_compiled(grammar);

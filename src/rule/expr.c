@@ -192,55 +192,20 @@ const Expr *expr_parse(Grammar *grammar, const Node *node, uint32_t start, uint3
 }
 
 // A copy that is no draft.
-static const Expr *kept(Grammar *grammar, const Expr *expr)
+static Expr *kept(Grammar *grammar, const Expr *expr)
 {
     if (expr == NULL)
         return NULL;
     Expr *copy = arena_copy(grammar->arena, expr, sizeof *expr);
     copy->left = kept(grammar, expr->left);
     copy->right = kept(grammar, expr->right);
+    *array_add(grammar->arena, &grammar->kept) = copy;
     return copy;
 }
 
 const Expr *expr_read(Grammar *grammar, const Node *node, Diag *diag)
 {
     return kept(grammar, expr_parse(grammar, node, 0, node->text.length, diag));
-}
-
-bool expr_holds(const Lexicon *lexicon, const Expr *expr, Symbol symbol, Parties parties)
-{
-    switch (expr->kind) {
-    case EXPR_ANY:
-        return true;
-    case EXPR_CLASS:
-        return lexicon_symbol_has(lexicon, symbol, expr->class);
-    case EXPR_PARTIES:
-        return (parties & expr->parties) != 0;
-    case EXPR_NOT:
-        return !expr_holds(lexicon, expr->left, symbol, parties);
-    case EXPR_AND:
-        return expr_holds(lexicon, expr->left, symbol, parties) &&
-               expr_holds(lexicon, expr->right, symbol, parties);
-    case EXPR_OR:
-        return expr_holds(lexicon, expr->left, symbol, parties) ||
-               expr_holds(lexicon, expr->right, symbol, parties);
-    }
-    return false;
-}
-
-bool expr_fits(const Lexicon *lexicon, const Expr *expr, const Unit *unit)
-{
-    return expr_holds(lexicon, expr, unit->symbol, unit->parties);
-}
-
-ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit)
-{
-    if (expr->kind == EXPR_CLASS)
-        return lexicon_symbol_has(lexicon, unit->symbol, expr->class) ? expr->class : CLASS_NONE;
-    if (expr->kind != EXPR_AND && expr->kind != EXPR_OR)
-        return CLASS_NONE;
-    ClassId class = expr_class(lexicon, expr->left, unit);
-    return class != CLASS_NONE ? class : expr_class(lexicon, expr->right, unit);
 }
 
 Parties parties_asked(const Expr *expr)

@@ -247,12 +247,14 @@ bool grammar_seal(Grammar *grammar, Diag *diag)
     KindSets sets = {0};
     grammar_find_kinds(grammar);
     grammar->kind_sets = &sets;
+    stages_begin(grammar);
     grammar_find_branches(grammar);
     if (grammar->takes_notes)
         grammar_reckon_costs(grammar);
     stages_end_anchors(grammar);
     bool is_right = grammar_translate(grammar, diag) && compile_large(grammar, diag);
     stages_seal(grammar);
+    grammar_list_fits(grammar);
     if (is_right)
         grammar_settle(grammar);
     grammar->kind_sets = NULL;

@@ -44,16 +44,19 @@ static uint16_t block_of(const Translation *translation, uint32_t signature)
             return translation->blocks[i].block;
 }
 
-static uint16_t known_block(Letters *letters, const StageTables *stage, const Pattern *pattern,
-                            uint16_t profile)
+uint16_t block_of_profile(const Pattern *pattern, uint16_t profile)
+{
+    const Translation *translation = &pattern->translation;
+    const StageTables *stage = &pattern->grammar->stages[pattern->stage];
+    return block_of(translation, signature_of(stage, translation, profile));
+}
+
+static uint16_t known_block(Letters *letters, const Pattern *pattern, uint16_t profile)
 {
     uint32_t hash = (pattern->number << 16 ^ profile) * 0x9E3779B1u;
     KnownBlock *known = &letters->known[hash >> (32 - KNOWN_BITS)];
-    if (known->pattern != pattern->number + 1 || known->profile != profile) {
-        uint32_t signature = signature_of(stage, &pattern->translation, profile);
-        *known =
-            (KnownBlock){pattern->number + 1, profile, block_of(&pattern->translation, signature)};
-    }
+    if (known->pattern != pattern->number + 1 || known->profile != profile)
+        *known = (KnownBlock){pattern->number + 1, profile, block_of_profile(pattern, profile)};
     return known->block;
 }
 
@@ -72,10 +75,13 @@ static void make_room(Letters *letters, uint32_t count)
 void letters_write(Letters *letters, const Sieve *sieve, const Unit *units, const Pattern *pattern)
 {
     const Translation *translation = &pattern->translation;
+    uint32_t hot_count = sieve->stage->hot_count;
     make_room(letters, sieve->count);
     for (uint32_t i = 0; i < sieve->count; i++) {
         uint32_t row = translation->block_of_parties[units[i].parties] * translation->kind_blocks;
-        uint16_t block = known_block(letters, sieve->stage, pattern, sieve->profiles[i]);
+        uint16_t profile = sieve->profiles[i];
+        uint16_t block = profile < hot_count ? translation->hot[profile]
+                                             : known_block(letters, pattern, profile);
         letters->at[i] = translation->letter_of_cell[row + block];
     }
 }

@@ -10,12 +10,13 @@ typedef enum ExprKind { EXPR_ANY, EXPR_CLASS, EXPR_PARTIES, EXPR_NOT, EXPR_AND, 
 
 struct Expr {
     ExprKind kind;
-    ClassId class;     // EXPR_CLASS
-    Parties parties;   // EXPR_PARTIES: the unit has one of these
-    const Expr *left;  // EXPR_NOT, EXPR_AND, EXPR_OR
-    const Expr *right; // EXPR_AND, EXPR_OR
-    uint32_t number;   // among the grammar's formulas
-    uint32_t size;     // formulas in it, itself among them, as often as they are written
+    ClassId class;           // EXPR_CLASS
+    Parties parties;         // EXPR_PARTIES: the unit has one of these
+    const Expr *left;        // EXPR_NOT, EXPR_AND, EXPR_OR
+    const Expr *right;       // EXPR_AND, EXPR_OR
+    uint32_t number;         // among the grammar's formulas
+    const uint64_t *symbols; // bits of those that fit; NULL: they are not listed
+    uint32_t size;           // formulas in it, itself among them, as often as they are written
 };
 
 typedef enum PartKind {

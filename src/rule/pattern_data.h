@@ -40,6 +40,7 @@ typedef struct Translation {
     Signature *blocks;   // by signature, open addressing: which block of kinds it is
     uint32_t block_mask; // their size, a power of two, less one
     uint32_t seed;       // of the signatures
+    uint16_t *hot;       // by hot profile of the stage: its block
     uint16_t atom_count;
     uint8_t *block_of_parties; // by set of parties
     uint16_t *letter_of_cell;  // by block of parties * kind_blocks + block of the kind
@@ -53,31 +54,6 @@ typedef struct Compiled {
     bool is_kept;           // in the grammar's memory; not to be freed
     atomic_ulong spent;     // nanoseconds of searching without the JIT
 } Compiled;
-
-// Anchors of one branch; more would cost more than they spare.
-#define ANCHORS_MOST 6
-
-// A gap this wide, or wider, bounds nothing.
-#define GAP_MOST 255
-
-// A unit that every match has: its kind is of the set, it has one of the parties asked
-// for, and it starts [least] to [most] units behind the anchor before it (the first:
-// behind the start of the match).
-typedef struct Anchor {
-    SetId set; // narrow, or SET_ANYTHING
-    Parties asked;
-    uint8_t least, most;
-} Anchor;
-
-// A branch of the choice at the top of a pattern is a pattern of its own: what one of them asks
-// for says nothing of the others, and of most patterns one branch, or none, is searched.
-typedef struct Branch {
-    Anchor anchors[ANCHORS_MOST];
-    Anchor behind; // a unit that goes before every match: the match starts so far behind it
-    uint8_t count;
-    bool has_behind;
-    bool at_start; // matches begin where the units begin
-} Branch;
 
 typedef struct BranchCode {
     const Pattern *pattern;
@@ -98,8 +74,9 @@ struct Pattern {
     uint32_t row;    // see pattern_set_row(), or ROW_NONE
     GroupId *groups; // by capture number - 1
     uint32_t group_count;
-    Array(Branch) branches;
+    Array(Branch) branches;  // while the rules are sealed; then they lie in the stage's tables
     Array(BranchCode) codes; // of the branches
+    uint32_t first_slot;     // of its branches in the stage, in their order
     Translation translation;
 };
 
@@ -111,6 +88,7 @@ typedef struct KindSets {
     struct {
         Array(KindSet) narrow, broad;
         Table numbers; // SetId of both
+        Array(Parties) asked;
     } stages[STAGE__COUNT];
 } KindSets;
 
@@ -119,6 +97,7 @@ struct Grammar {
     Arena drafts; // parts of patterns and their formulas, which matching does not need
     bool takes_notes;
     Array(Note) notes;
+    Array(Expr *) kept; // formulas that are no part of patterns, the parts of each before it
     Array(Place) alternatives;
     Array(double) costs; // by pattern; like notes for authors alone
     Lexicon *lexicon;
@@ -155,11 +134,31 @@ bool stage_set_is_broad(const Grammar *grammar, uint32_t size);
 // The number of this set of kinds, new or old. Only while the rules are sealed.
 SetId stage_set(Grammar *grammar, PatternStage stage, KindSet set);
 
-// When the sets of all anchors have their numbers, and no others.
+// The row of this set of parties, new or old. Likewise.
+uint8_t stage_asked(Grammar *grammar, PatternStage stage, Parties asked);
+
+// Before any set has its number, and when those of all anchors have theirs, and no others.
+void stages_begin(Grammar *grammar);
 void stages_end_anchors(Grammar *grammar);
 
 // When all sets have their numbers and all patterns their anchors.
 void stages_seal(Grammar *grammar);
+
+// Gives the branches of a stage their slots.
+void stage_seat_branches(Grammar *grammar, PatternStage number);
+
+// Finds what is to prompt a look at each branch: of its needs the one that texts have least, as
+// far as it was counted; otherwise the one that the fewest kinds meet. May be done again.
+void stage_prompt(Grammar *grammar, PatternStage number);
+
+// Orders the tables by what was counted since grammar_count_units(), which ends here.
+void grammar_use_counts(Grammar *grammar);
+
+// The block of kinds that units of the profile are in for the pattern.
+uint16_t block_of_profile(const Pattern *pattern, uint16_t profile);
+
+// Lists the symbols that fit the formulas which are kept. When the lexicon is sealed.
+void grammar_list_fits(Grammar *grammar);
 
 // What being of atom [index] adds to the signature of a kind.
 uint32_t signature_mark(uint32_t seed, uint32_t index);

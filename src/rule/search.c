@@ -186,13 +186,12 @@ static bool give_up(Matcher *matcher, const Pattern *pattern)
 
 uint32_t matcher_next_row(const Matcher *matcher, uint32_t row)
 {
-    const Sieve *sieve = &matcher->sieve;
-    for (uint32_t i = row / 64; i < sieve->stage->row_words; i++) {
-        uint64_t bits = sieve->rows[i] & (i == row / 64 ? ~UINT64_C(0) << row % 64 : ~UINT64_C(0));
-        if (bits != 0)
-            return i * 64 + (uint32_t)__builtin_ctzll(bits);
-    }
-    return ROW_NONE;
+    const StageTables *stage = matcher->sieve.stage;
+    if (row >= stage->row_count)
+        return ROW_NONE;
+    uint32_t end = stage->row_slot_count;
+    uint32_t slot = sieve_next(&matcher->sieve, stage->first_slot[row], end);
+    return slot < end ? stage->row_of_slot[slot] : ROW_NONE;
 }
 
 // Makes [hit] of the match in the spare data, which changes places with that of the last.
@@ -220,11 +219,12 @@ bool pattern_search(const Pattern *pattern, Matcher *matcher, uint32_t from, Hit
     uint32_t grain = matcher->sieve.grain;
     uint64_t open = from < matcher->count ? ~UINT64_C(0) << from / grain : 0;
     bool is_found = false;
-    for (uint32_t i = 0; i < pattern->branches.count && open != 0; i++) {
-        uint64_t starts = sieve_starts(&matcher->sieve, &pattern->branches.at[i]) & open;
+    uint32_t slot = pattern->first_slot, end = slot + pattern->codes.count;
+    for (; open != 0 && (slot = sieve_next(&matcher->sieve, slot, end)) < end; slot++) {
+        uint64_t starts = sieve_starts(&matcher->sieve, slot) & open;
         if (starts == 0)
             continue;
-        const BranchCode *branch = &pattern->codes.at[i];
+        const BranchCode *branch = &pattern->codes.at[slot - pattern->first_slot];
         int result = search_branch(matcher, branch, starts, from);
         if (result == PCRE2_ERROR_NOMATCH)
             continue;

@@ -11,13 +11,6 @@ static bool was_used(const Pattern *pattern)
     return false;
 }
 
-static void settle_branches(Arena *arena, Pattern *pattern)
-{
-    pattern->branches.at =
-        arena_copy(arena, pattern->branches.at, pattern->branches.count * sizeof(Branch));
-    pattern->branches.capacity = pattern->branches.count;
-}
-
 static void settle_codes(Arena *arena, Pattern *pattern)
 {
     pattern->codes.at =
@@ -45,7 +38,6 @@ static void settle_each(Grammar *grammar, void (*settle)(Arena *arena, Pattern *
 
 void grammar_settle(Grammar *grammar)
 {
-    settle_each(grammar, settle_branches);
     settle_each(grammar, settle_codes);
     settle_each(grammar, settle_translation);
 }

@@ -17,88 +17,182 @@ static void *renewed(void *old, size_t count, size_t size)
     return fresh;
 }
 
+static uint32_t words_for(uint32_t bits)
+{
+    return (bits + 63) / 64;
+}
+
+static uint32_t larger(uint32_t a, uint32_t b)
+{
+    return a > b ? a : b;
+}
+
 static void make_room(Sieve *sieve)
 {
     const StageTables *stage = sieve->stage;
-    if (sieve->count > sieve->unit_capacity) {
-        sieve->profiles = renewed(sieve->profiles, sieve->count * 2, sizeof(uint16_t));
-        sieve->unit_capacity = sieve->count * 2;
+    uint32_t needs = stage->need_words * 64, slots = stage->slot_count;
+    if (sieve->count > sieve->unit_capacity || needs > sieve->need_capacity) {
+        uint32_t units = larger(sieve->count * 2, larger(sieve->unit_capacity, 1));
+        needs = larger(needs, sieve->need_capacity);
+        uint32_t words = words_for(needs);
+        sieve->profiles = renewed(sieve->profiles, units, sizeof(uint16_t));
+        sieve->met = renewed(sieve->met, units, sizeof *sieve->met);
+        sieve->met_by_cold = renewed(sieve->met_by_cold, (size_t)units * words, sizeof(uint64_t));
+        sieve->met_by_any = renewed(sieve->met_by_any, words, sizeof(uint64_t));
+        sieve->is_placed = renewed(sieve->is_placed, words, sizeof(uint64_t));
+        sieve->places = renewed(sieve->places, needs, sizeof(uint64_t));
+        sieve->unit_capacity = units;
+        sieve->need_capacity = needs;
     }
-    if (stage->row_words > sieve->row_capacity) {
-        sieve->rows = renewed(sieve->rows, stage->row_words, sizeof(uint64_t));
-        sieve->row_capacity = stage->row_words;
-    }
-    if (stage->anchor_count > sieve->anchor_capacity) {
-        sieve->places_of_set = renewed(sieve->places_of_set, stage->anchor_count, sizeof(uint64_t));
-        sieve->filled = renewed(sieve->filled, stage->anchor_count, sizeof(SetId));
-        sieve->anchor_capacity = stage->anchor_count;
+    if (slots > sieve->slot_capacity) {
+        sieve->slots = renewed(sieve->slots, words_for(slots), sizeof(uint64_t));
+        sieve->starts = renewed(sieve->starts, slots, sizeof(uint64_t));
+        sieve->slot_capacity = slots;
     }
 }
 
 void sieve_free(Sieve *sieve)
 {
-    free(sieve->rows);
     free(sieve->profiles);
-    free(sieve->places_of_set);
-    free(sieve->filled);
+    free(sieve->met);
+    free(sieve->met_by_cold);
+    free(sieve->met_by_any);
+    free(sieve->is_placed);
+    free(sieve->places);
+    free(sieve->slots);
+    free(sieve->starts);
 }
 
-// The first place of a set gives the rules that ask for it their chance.
-static void add_anchor(Sieve *sieve, SetId set)
+static void set_bit(uint64_t *bits, uint32_t number)
 {
-    const StageTables *stage = sieve->stage;
-    sieve->filled[sieve->filled_count++] = set;
-    for (uint32_t i = stage->first_row[set]; i < stage->first_row[set + 1]; i++)
-        sieve->rows[stage->rows[i] / 64] |= UINT64_C(1) << stage->rows[i] % 64;
+    bits[number / 64] |= UINT64_C(1) << number % 64;
+}
+
+static bool has_bit(const uint64_t *bits, uint32_t number)
+{
+    return bits[number / 64] >> number % 64 & 1;
+}
+
+static void set_places(Sieve *sieve, uint32_t need, uint64_t places)
+{
+    set_bit(sieve->is_placed, need);
+    sieve->places[need] = places;
+    if (places != 0)
+        set_bit(sieve->met_by_any, need);
 }
 
 static void start_filling(Sieve *sieve, const StageTables *stage, uint32_t count)
 {
-    while (sieve->filled_count > 0)
-        sieve->places_of_set[sieve->filled[--sieve->filled_count]] = 0;
     sieve->stage = stage;
     sieve->count = count;
     make_room(sieve);
     sieve->grain = count > 64 ? (count + 63) / 64 : 1;
     sieve->all = ~UINT64_C(0) >> (63 - (count > 0 ? (count - 1) / sieve->grain : 0));
-    memcpy(sieve->rows, stage->always, stage->row_words * sizeof *sieve->rows);
-    memset(sieve->places_of_party, 0, sizeof sieve->places_of_party);
+    memset(sieve->met_by_any, 0, stage->need_words * sizeof *sieve->met_by_any);
+    memset(sieve->is_placed, 0, stage->need_words * sizeof *sieve->is_placed);
+    memset(sieve->slots, 0, words_for(stage->slot_count) * sizeof *sieve->slots);
+    set_places(sieve, SET_ANYTHING, sieve->all);
 }
 
-void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage_number, const Unit *units,
-                uint32_t count)
+// The bits of the needs that units of a profile meet which is not hot.
+static const uint64_t *list_met(const Sieve *sieve, uint32_t unit)
 {
-    const StageTables *stage = &grammar->stages[stage_number];
-    start_filling(sieve, stage, count);
-    for (uint32_t i = 0; i < count; i++) {
-        uint64_t place = UINT64_C(1) << i / sieve->grain;
-        sieve->profiles[i] = stage->profile_of_kind[grammar->kind_of_symbol[units[i].symbol]];
-        const Profile *profile = &stage->profiles[sieve->profiles[i]];
-        for (uint32_t k = profile->first; k < profile->anchors_end; k++) {
-            SetId set = stage->sets[k];
-            if (sieve->places_of_set[set] == 0)
-                add_anchor(sieve, set);
-            sieve->places_of_set[set] |= place;
-        }
-        for (uint32_t left = units[i].parties; left != 0; left &= left - 1)
-            sieve->places_of_party[__builtin_ctz(left)] |= place;
+    const StageTables *stage = sieve->stage;
+    const Profile *profile = &stage->profiles[sieve->profiles[unit]];
+    uint64_t *met = &sieve->met_by_cold[(size_t)unit * stage->need_words];
+    memset(met, 0, stage->need_words * sizeof *met);
+    for (uint32_t k = profile->first; k < profile->anchors_end; k++)
+        set_bit(met, stage->sets[k]);
+    return met;
+}
+
+static void join(uint64_t *restrict set, const uint64_t *restrict other, uint32_t words)
+{
+    for (uint32_t i = 0; i < words; i += NEED_WORDS)
+        for (uint32_t k = 0; k < NEED_WORDS; k++)
+            set[i + k] |= other[i + k];
+}
+
+// Finds which needs the kinds of the units meet.
+static void find_met(Sieve *sieve, const Grammar *grammar, const Unit *units)
+{
+    const StageTables *stage = sieve->stage;
+    for (uint32_t i = 0; i < sieve->count; i++) {
+        uint16_t profile = stage->profile_of_kind[grammar->kind_of_symbol[units[i].symbol]];
+        sieve->profiles[i] = profile;
+        sieve->met[i] = profile < stage->hot_count ? &stage->hot_needs[profile * stage->need_words]
+                                                   : list_met(sieve, i);
+        join(sieve->met_by_any, sieve->met[i], stage->need_words);
     }
 }
 
-static uint64_t places_of(const Sieve *sieve, SetId set)
+// Finds where parties stand that are asked for: whose a unit is has nothing to do with its kind.
+static void place_parties(Sieve *sieve, const Unit *units)
 {
-    return set == SET_ANYTHING ? sieve->all : sieve->places_of_set[set];
+    const StageTables *stage = sieve->stage;
+    uint64_t places[8] = {0};
+    for (uint32_t i = 0; i < sieve->count; i++)
+        for (uint32_t left = units[i].parties; left != 0; left &= left - 1)
+            places[__builtin_ctz(left)] |= UINT64_C(1) << i / sieve->grain;
+    set_places(sieve, stage->anchor_count, sieve->all);
+    for (uint32_t row = 1; row < stage->asked_count; row++) {
+        uint64_t asked = 0;
+        for (uint32_t left = stage->asked[row]; left != 0; left &= left - 1)
+            asked |= places[__builtin_ctz(left)];
+        set_places(sieve, stage->anchor_count + row, asked);
+    }
 }
 
-static uint64_t places_of_anchor(const Sieve *sieve, const Anchor *anchor)
+static void count_units(const Sieve *sieve, const Unit *units)
 {
-    uint64_t places = places_of(sieve, anchor->set);
-    if (anchor->asked == PARTIES_ALL)
-        return places;
-    uint64_t asked = 0;
-    for (uint32_t left = anchor->asked; left != 0; left &= left - 1)
-        asked |= sieve->places_of_party[__builtin_ctz(left)];
-    return places & asked;
+    for (uint32_t i = 0; i < sieve->count; i++) {
+        sieve->stage->seen[sieve->profiles[i]]++;
+        sieve->stage->seen_parties[units[i].parties]++;
+    }
+}
+
+// Marks the branches of which the three rarest needs are met.
+static void mark_prompted(Sieve *sieve)
+{
+    const StageTables *stage = sieve->stage;
+    const uint64_t *met = sieve->met_by_any;
+    for (uint32_t word = 0; word < stage->need_words; word++)
+        for (uint64_t left = met[word] & stage->keys[word]; left != 0; left &= left - 1) {
+            uint32_t key = word * 64 + (uint32_t)__builtin_ctzll(left);
+            for (uint32_t i = stage->first_prompt[key]; i < stage->first_prompt[key + 1]; i++) {
+                const Prompt *prompt = &stage->prompts[i];
+                bool is_worth = has_bit(met, prompt->also[0]) & has_bit(met, prompt->also[1]);
+                sieve->slots[prompt->slot / 64] |= (uint64_t)is_worth << prompt->slot % 64;
+            }
+        }
+}
+
+// Where units stand whose kind is of the set.
+static uint64_t find_places(const Sieve *sieve, SetId set)
+{
+    const uint64_t *const *met = sieve->met;
+    uint32_t word = set / 64, bit = set % 64;
+    uint64_t places = 0;
+    if (sieve->grain == 1)
+        for (uint32_t i = sieve->count; i-- > 0;)
+            places = places << 1 | (met[i][word] >> bit & 1);
+    else
+        for (uint32_t i = 0; i < sieve->count; i++)
+            places |= (met[i][word] >> bit & 1) << i / sieve->grain;
+    return places;
+}
+
+static uint64_t places_of(Sieve *sieve, SetId set)
+{
+    if (!has_bit(sieve->is_placed, set))
+        set_places(sieve, set, find_places(sieve, set));
+    return sieve->places[set];
+}
+
+static uint64_t places_of_anchor(Sieve *sieve, const Anchor *anchor)
+{
+    return places_of(sieve, anchor->set) &
+           sieve->places[sieve->stage->anchor_count + anchor->asked];
 }
 
 static uint64_t shifted(uint64_t places, uint32_t by)
@@ -117,15 +211,6 @@ static uint64_t before(const Sieve *sieve, uint64_t places, uint32_t least, uint
     return left == 0 ? reached : reached | shifted(reached, left);
 }
 
-// Most branches ask for something that the sentence has nowhere.
-static bool lacks_anchor(const Sieve *sieve, const Branch *branch)
-{
-    for (uint32_t i = 0; i < branch->count; i++)
-        if (places_of(sieve, branch->anchors[i].set) == 0)
-            return true;
-    return false;
-}
-
 // The places that are [least] to [most] units behind one of [places].
 static uint64_t behind(const Sieve *sieve, uint64_t places, uint32_t least, uint32_t most)
 {
@@ -137,7 +222,7 @@ static uint64_t behind(const Sieve *sieve, uint64_t places, uint32_t least, uint
 }
 
 // Where a match may start, as far as what goes before it tells.
-static uint64_t open_places(const Sieve *sieve, const Branch *branch)
+static uint64_t open_places(Sieve *sieve, const Branch *branch)
 {
     uint64_t places = branch->at_start ? 1 : sieve->all;
     if (branch->has_behind)
@@ -146,7 +231,16 @@ static uint64_t open_places(const Sieve *sieve, const Branch *branch)
     return places;
 }
 
-uint64_t sieve_starts(const Sieve *sieve, const Branch *branch)
+// Most branches ask for something that the units have nowhere.
+static bool lacks_anchor(const Sieve *sieve, const Branch *branch)
+{
+    for (uint32_t i = 0; i < branch->count; i++)
+        if (!has_bit(sieve->met_by_any, branch->anchors[i].set))
+            return true;
+    return false;
+}
+
+static uint64_t find_starts(Sieve *sieve, const Branch *branch)
 {
     if (lacks_anchor(sieve, branch))
         return 0;
@@ -162,4 +256,46 @@ uint64_t sieve_starts(const Sieve *sieve, const Branch *branch)
             places = before(sieve, places, anchor->least, anchor->most);
     }
     return places & open;
+}
+
+uint32_t sieve_next(const Sieve *sieve, uint32_t slot, uint32_t end)
+{
+    while (slot < end) {
+        uint64_t bits = sieve->slots[slot / 64] >> slot % 64;
+        if (bits != 0) {
+            slot += (uint32_t)__builtin_ctzll(bits);
+            return slot < end ? slot : end;
+        }
+        slot = (slot / 64 + 1) * 64;
+    }
+    return end;
+}
+
+// Of the branches whose patterns have rows, leaves those that may begin somewhere.
+static void find_all_starts(Sieve *sieve)
+{
+    uint32_t end = sieve->stage->row_slot_count, slot = 0;
+    for (; (slot = sieve_next(sieve, slot, end)) < end; slot++) {
+        sieve->starts[slot] = find_starts(sieve, &sieve->stage->branches[slot]);
+        sieve->slots[slot / 64] ^= (uint64_t)(sieve->starts[slot] == 0) << slot % 64;
+    }
+}
+
+void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage, const Unit *units,
+                uint32_t count)
+{
+    start_filling(sieve, &grammar->stages[stage], count);
+    find_met(sieve, grammar, units);
+    place_parties(sieve, units);
+    if (sieve->stage->seen != NULL)
+        count_units(sieve, units);
+    mark_prompted(sieve);
+    find_all_starts(sieve);
+}
+
+// Of patterns without rows nobody asks before others have matched.
+uint64_t sieve_starts(Sieve *sieve, uint32_t slot)
+{
+    return slot < sieve->stage->row_slot_count ? sieve->starts[slot]
+                                               : find_starts(sieve, &sieve->stage->branches[slot]);
 }

@@ -8,16 +8,18 @@
 // unit, or as many as [grain] in a sentence of more than 64. All zero before the first filling.
 typedef struct Sieve {
     const StageTables *stage;
-    uint32_t count;     // units
-    uint32_t grain;     // units a place
-    uint64_t all;       // places
-    uint64_t *rows;     // bits of the rows whose patterns may match
-    uint16_t *profiles; // by unit
-    uint64_t places_of_party[8];
-    uint64_t *places_of_set; // by the set of an anchor
-    SetId *filled;           // those that have places
-    uint32_t filled_count;
-    uint32_t unit_capacity, row_capacity, anchor_capacity;
+    uint32_t count;        // units
+    uint32_t grain;        // units a place
+    uint64_t all;          // places
+    uint16_t *profiles;    // by unit
+    const uint64_t **met;  // by unit: bits of the needs that its kind meets
+    uint64_t *met_by_cold; // need_words a unit, for those of profiles that are not hot
+    uint64_t *met_by_any;  // bits of the needs that some unit meets
+    uint64_t *is_placed;   // bits of the needs whose places are known
+    uint64_t *places;      // by need, those that are
+    uint64_t *slots;       // bits of the branches that may match
+    uint64_t *starts;      // by slot, of those whose patterns have rows: where
+    uint32_t unit_capacity, need_capacity, slot_capacity;
 } Sieve;
 
 void sieve_free(Sieve *sieve);
@@ -25,8 +27,11 @@ void sieve_free(Sieve *sieve);
 void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage, const Unit *units,
                 uint32_t count);
 
-// The places where a match of [branch] may begin: it begins nowhere else, but need not
-// begin there.
-uint64_t sieve_starts(const Sieve *sieve, const Branch *branch);
+// The first slot from [slot] up to [end] whose branch may match; [end] when there is none.
+uint32_t sieve_next(const Sieve *sieve, uint32_t slot, uint32_t end);
+
+// The places where a match of the branch may begin, which sieve_next() returned: it begins
+// nowhere else, but need not begin there.
+uint64_t sieve_starts(Sieve *sieve, uint32_t slot);
 
 #endif

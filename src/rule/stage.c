@@ -1,11 +1,13 @@
-// What the patterns of a stage ask of units, in tables: which sets of kinds a kind is in, and
-// for which rules that is a reason to be looked for.
+// What the patterns of a stage ask of units, in tables: which sets of kinds a kind is in.
 #include "pattern_data.h"
 
 #include <string.h>
 
 // A set with more than one kind in so many is broad: narrow ones are listed for each kind.
 #define BROAD_SHARE 8
+
+// More have no numbers.
+#define SETS_MOST (SET_BROAD - 1)
 
 bool stage_set_is_broad(const Grammar *grammar, uint32_t size)
 {
@@ -21,7 +23,7 @@ SetId stage_set(Grammar *grammar, PatternStage stage, KindSet set)
         return (SetId)number;
     bool is_broad = stage_set_is_broad(grammar, kind_set_size(set));
     uint32_t count = is_broad ? sets->stages[stage].broad.count : sets->stages[stage].narrow.count;
-    if (count == (SET_ANYTHING & ~SET_BROAD))
+    if (count == SETS_MOST)
         return SET_ANYTHING;
     number = count | (is_broad ? SET_BROAD : 0);
     if (is_broad)
@@ -30,6 +32,17 @@ SetId stage_set(Grammar *grammar, PatternStage stage, KindSet set)
         *array_add(&sets->arena, &sets->stages[stage].narrow) = set;
     table_set(&sets->stages[stage].numbers, &sets->arena, key, number);
     return (SetId)number;
+}
+
+uint8_t stage_asked(Grammar *grammar, PatternStage stage, Parties asked)
+{
+    KindSets *sets = grammar->kind_sets;
+    uint32_t row = 0;
+    while (row < sets->stages[stage].asked.count && sets->stages[stage].asked.at[row] != asked)
+        row++;
+    if (row == sets->stages[stage].asked.count)
+        *array_add(&sets->arena, &sets->stages[stage].asked) = asked;
+    return (uint8_t)row;
 }
 
 // One sealing of a stage; all of it in the scratch arena.
@@ -105,73 +118,11 @@ static void seal_profiles(Sealing *s)
         arena_alloc(arena, s->grammar->kind_count * sizeof *stage->profile_of_kind);
     for (uint32_t kind = 0; kind < s->grammar->kind_count; kind++)
         stage->profile_of_kind[kind] = profile_of(s, kind);
+    stage->profile_count = s->profiles.count;
     stage->profiles = arena_copy(arena, s->profiles.at, s->profiles.count * sizeof(Profile));
     stage->sets = arena_copy(arena, s->profile_sets.at, s->profile_sets.count * sizeof(SetId));
     stage->broad =
         arena_copy(arena, s->profile_broad.at, s->profile_broad.count * sizeof(uint64_t));
-}
-
-// The anchor of [branch] that the fewest kinds fit; SET_ANYTHING: it has none that is narrow.
-static SetId key_of(const KindSet *narrow, const Branch *branch)
-{
-    SetId key = SET_ANYTHING;
-    uint32_t least = UINT32_MAX;
-    for (uint32_t i = 0; i < branch->count; i++) {
-        SetId set = branch->anchors[i].set;
-        uint32_t size = set == SET_ANYTHING ? UINT32_MAX : kind_set_size(narrow[set]);
-        if (size < least) {
-            least = size;
-            key = set;
-        }
-    }
-    return key;
-}
-
-// Counts for each key the branches that have it, at [next]; with [rows], lists their rows there.
-static void list_rows(const Sealing *s, PatternStage number, uint32_t *next, uint16_t *rows)
-{
-    const KindSet *narrow = s->grammar->kind_sets->stages[number].narrow.at;
-    for (uint32_t i = 0; i < s->grammar->patterns.count; i++) {
-        const Pattern *pattern = s->grammar->patterns.at[i];
-        if (pattern->stage != number || pattern->row == ROW_NONE)
-            continue;
-        for (uint32_t b = 0; b < pattern->branches.count; b++) {
-            SetId key = key_of(narrow, &pattern->branches.at[b]);
-            if (key == SET_ANYTHING)
-                s->stage->always[pattern->row / 64] |= UINT64_C(1) << pattern->row % 64;
-            else if (rows == NULL)
-                next[key]++;
-            else
-                rows[next[key]++] = (uint16_t)pattern->row;
-        }
-    }
-}
-
-static uint32_t row_count(const Grammar *grammar, PatternStage number)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
-        const Pattern *pattern = grammar->patterns.at[i];
-        if (pattern->stage == number && pattern->row != ROW_NONE && pattern->row >= count)
-            count = pattern->row + 1;
-    }
-    return count;
-}
-
-static void seal_rows(Sealing *s, PatternStage number)
-{
-    StageTables *stage = s->stage;
-    Arena *arena = s->grammar->arena;
-    stage->row_words = row_count(s->grammar, number) / 64 + 1;
-    stage->always = arena_alloc(arena, stage->row_words * sizeof *stage->always);
-    stage->first_row = arena_alloc(arena, (stage->anchor_count + 2) * sizeof *stage->first_row);
-    list_rows(s, number, stage->first_row + 1, NULL);
-    for (uint32_t i = 0; i < stage->anchor_count; i++)
-        stage->first_row[i + 1] += stage->first_row[i];
-    stage->rows = arena_alloc(arena, stage->first_row[stage->anchor_count] * sizeof *stage->rows);
-    uint32_t *next =
-        arena_copy(s->scratch, stage->first_row, (stage->anchor_count + 1) * sizeof *next);
-    list_rows(s, number, next, stage->rows);
 }
 
 static void seal_stage(Grammar *grammar, PatternStage number)
@@ -184,24 +135,21 @@ static void seal_stage(Grammar *grammar, PatternStage number)
     list_narrow(&sealing, sets->stages[number].narrow.at, sets->stages[number].narrow.count);
     mark_broad(&sealing, sets->stages[number].broad.at, sets->stages[number].broad.count);
     seal_profiles(&sealing);
-    seal_rows(&sealing, number);
+    stage->asked_count = sets->stages[number].asked.count;
+    stage->asked = arena_copy(grammar->arena, sets->stages[number].asked.at,
+                              stage->asked_count * sizeof *stage->asked);
+    stage_seat_branches(grammar, number);
+    stage_prompt(grammar, number);
     arena_free(&scratch);
 }
 
-bool pattern_asks_for(const void *context, Symbol symbol)
+void stages_begin(Grammar *grammar)
 {
-    const Pattern *pattern = context;
-    const StageTables *stage = &pattern->grammar->stages[pattern->stage];
-    Kind kind = pattern->grammar->kind_of_symbol[symbol];
-    const Profile *profile = &stage->profiles[stage->profile_of_kind[kind]];
-    if (stage->always[pattern->row / 64] >> pattern->row % 64 & 1)
-        return true;
-    for (uint32_t i = profile->first; i < profile->anchors_end; i++)
-        for (uint32_t k = stage->first_row[stage->sets[i]];
-             k < stage->first_row[stage->sets[i] + 1]; k++)
-            if (stage->rows[k] == pattern->row)
-                return true;
-    return false;
+    KindSets *sets = grammar->kind_sets;
+    for (PatternStage stage = 0; stage < STAGE__COUNT; stage++) {
+        *array_add(&sets->arena, &sets->stages[stage].narrow) = (KindSet){0}; // SET_ANYTHING
+        *array_add(&sets->arena, &sets->stages[stage].asked) = PARTIES_ALL;
+    }
 }
 
 void stages_end_anchors(Grammar *grammar)

@@ -70,27 +70,42 @@ static void read_units(Fixture *f, const char *text)
     lexicon_find_units(f->lexicon, &passage, &f->arena, &f->units);
 }
 
-// What the last pattern of [yaml] finds in [text], "1-3 who=1-2" in units, or "none".
+// What the pattern finds, "1-3 who=1-2" in units, or "none".
+static void search(const Fixture *f, char result[256])
+{
+    Hit hit;
+    Matcher *matcher = matcher_new();
+    matcher_look_at(matcher, f->grammar, STAGE_CLAIMS, f->units.at, f->units.count);
+    bool is_found = pattern_search(f->pattern, matcher, 0, &hit);
+    int length = is_found ? snprintf(result, 256, "%u-%u", hit.start, hit.end)
+                          : snprintf(result, 256, "none");
+    for (GroupId group = 0; is_found && group < grammar_group_count(f->grammar); group++) {
+        uint32_t start, end;
+        Str name = grammar_group_name(f->grammar, group);
+        if (pattern_has_group(f->pattern, group) && hit_group(&hit, group, &start, &end))
+            length += snprintf(result + length, 256 - (size_t)length, " %.*s=%u-%u", STR_ARGS(name),
+                               start, end);
+    }
+    matcher_free(matcher);
+}
+
+// What the last pattern of [yaml] finds in [text]; the same with its code kept and its tables
+// ordered by the units that were counted.
 static const char *found(const char *yaml, const char *text)
 {
     static char result[256];
+    char again[256];
     Fixture f = {0};
-    Hit hit;
     open_fixture(&f, yaml);
     read_units(&f, text);
-    Matcher *matcher = matcher_new();
-    matcher_look_at(matcher, f.grammar, STAGE_CLAIMS, f.units.at, f.units.count);
-    bool is_found = pattern_search(f.pattern, matcher, 0, &hit);
-    int length = is_found ? snprintf(result, sizeof result, "%u-%u", hit.start, hit.end)
-                          : snprintf(result, sizeof result, "none");
-    for (GroupId group = 0; is_found && group < grammar_group_count(f.grammar); group++) {
-        uint32_t start, end;
-        Str name = grammar_group_name(f.grammar, group);
-        if (pattern_has_group(f.pattern, group) && hit_group(&hit, group, &start, &end))
-            length += snprintf(result + length, sizeof result - (size_t)length, " %.*s=%u-%u",
-                               STR_ARGS(name), start, end);
-    }
-    matcher_free(matcher);
+    search(&f, result);
+    grammar_count_units(f.grammar);
+    search(&f, again);
+    assert_text(again, result);
+    assert_true(grammar_keep_code(f.grammar, &f.diag));
+    grammar_use_kept_code(f.grammar);
+    search(&f, again);
+    assert_text(again, result);
     grammar_free(f.grammar);
     diag_free(&f.diag);
     arena_free(&f.arena);

@@ -1,0 +1,105 @@
+// What texts have most, by counting: then the tables that a search looks at are ordered so that it
+// finds most of what it asks for at their beginning, and asks first for what is rare.
+#include "pattern_data.h"
+
+#include <stdlib.h>
+
+// Profiles for whose blocks each pattern has a table: nine units of ten have one of them.
+#define HOT_MOST 512
+
+void grammar_count_units(Grammar *grammar)
+{
+    for (PatternStage number = 0; number < STAGE__COUNT; number++) {
+        StageTables *stage = &grammar->stages[number];
+        stage->seen = arena_alloc(&grammar->drafts, stage->profile_count * sizeof *stage->seen);
+        stage->seen_parties =
+            arena_alloc(&grammar->drafts, (PARTIES_ALL + 1u) * sizeof *stage->seen_parties);
+    }
+}
+
+typedef struct Heat {
+    uint32_t seen;
+    uint16_t profile;
+} Heat;
+
+static int compare_heat(const void *a, const void *b)
+{
+    const Heat *one = a, *other = b;
+    if (one->seen != other->seen)
+        return one->seen > other->seen ? -1 : 1;
+    return one->profile < other->profile ? -1 : one->profile > other->profile;
+}
+
+static Heat *heat_of_profiles(const StageTables *stage, Arena *scratch)
+{
+    Heat *heat = arena_alloc(scratch, stage->profile_count * sizeof *heat);
+    for (uint32_t i = 0; i < stage->profile_count; i++)
+        heat[i] = (Heat){stage->seen[i], (uint16_t)i};
+    qsort(heat, stage->profile_count, sizeof *heat, compare_heat);
+    return heat;
+}
+
+// Numbers the profiles anew, and lays what is known of them in that order.
+static void sort_profiles(Grammar *grammar, StageTables *stage)
+{
+    Arena scratch = {0};
+    uint32_t count = stage->profile_count, words = stage->broad_words, set_count = 0;
+    const Heat *heat = heat_of_profiles(stage, &scratch);
+    uint16_t *number_of = arena_alloc(&scratch, count * sizeof *number_of);
+    Profile *profiles = arena_copy(&scratch, stage->profiles, count * sizeof *profiles);
+    uint64_t *broad = arena_copy(&scratch, stage->broad, (size_t)count * words * sizeof *broad);
+    for (uint32_t i = 0; i < count; i++)
+        set_count += profiles[i].end - profiles[i].first;
+    SetId *sets = arena_copy(&scratch, stage->sets, set_count * sizeof *sets);
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const Profile *old = &profiles[heat[i].profile];
+        number_of[heat[i].profile] = (uint16_t)i;
+        stage->profiles[i] =
+            (Profile){next, next + old->anchors_end - old->first, next + old->end - old->first};
+        for (uint32_t k = old->first; k < old->end; k++)
+            stage->sets[next++] = sets[k];
+        for (uint32_t k = 0; k < words; k++)
+            stage->broad[i * words + k] = broad[heat[i].profile * words + k];
+        stage->seen[i] = heat[i].seen;
+    }
+    for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
+        stage->profile_of_kind[kind] = number_of[stage->profile_of_kind[kind]];
+    stage->hot_count = count < HOT_MOST ? count : HOT_MOST;
+    arena_free(&scratch);
+}
+
+// Lists the needs that units of hot profiles meet.
+static void list_hot_needs(Grammar *grammar, StageTables *stage)
+{
+    uint32_t words = stage->need_words;
+    stage->hot_needs =
+        arena_alloc(grammar->arena, (size_t)stage->hot_count * words * sizeof *stage->hot_needs);
+    for (uint32_t i = 0; i < stage->hot_count; i++)
+        for (uint32_t k = stage->profiles[i].first; k < stage->profiles[i].anchors_end; k++)
+            stage->hot_needs[i * words + stage->sets[k] / 64] |= UINT64_C(1) << stage->sets[k] % 64;
+}
+
+static void find_hot_blocks(Pattern *pattern)
+{
+    uint32_t count = pattern->grammar->stages[pattern->stage].hot_count;
+    uint16_t *hot = arena_alloc(pattern->grammar->arena, count * sizeof *hot);
+    for (uint32_t i = 0; i < count; i++)
+        hot[i] = block_of_profile(pattern, (uint16_t)i);
+    pattern->translation.hot = hot;
+}
+
+void grammar_use_counts(Grammar *grammar)
+{
+    for (PatternStage number = 0; number < STAGE__COUNT; number++) {
+        StageTables *stage = &grammar->stages[number];
+        if (stage->seen == NULL)
+            continue;
+        sort_profiles(grammar, stage);
+        stage_prompt(grammar, number);
+        list_hot_needs(grammar, stage);
+        stage->seen = stage->seen_parties = NULL;
+    }
+    for (uint32_t i = 0; i < grammar->patterns.count; i++)
+        find_hot_blocks(grammar->patterns.at[i]);
+}

@@ -1,0 +1,178 @@
+// Of a stage's branches, which are worth a look in given units: what each cannot do without is
+// known by its anchors, and the rarest of it prompts a look.
+#include "pattern_data.h"
+
+#include <stdlib.h>
+
+// One unit that texts were seen to have tells as much as so many kinds that could be.
+#define KINDS_A_UNIT 256
+
+static int compare_rows(const void *a, const void *b)
+{
+    const Pattern *one = *(Pattern *const *)a, *other = *(Pattern *const *)b;
+    if (one->row != other->row) // those of no row are last
+        return one->row < other->row ? -1 : 1;
+    return one->number < other->number ? -1 : one->number > other->number;
+}
+
+static void mark_row(StageTables *stage, const Pattern *pattern)
+{
+    if (pattern->row == ROW_NONE)
+        return;
+    while (stage->row_count <= pattern->row)
+        stage->first_slot[stage->row_count++] = stage->slot_count;
+    for (uint32_t i = 0; i < pattern->branches.count; i++)
+        stage->row_of_slot[stage->slot_count + i] = (uint16_t)pattern->row;
+    stage->row_slot_count = stage->slot_count + pattern->branches.count;
+}
+
+void stage_seat_branches(Grammar *grammar, PatternStage number)
+{
+    StageTables *stage = &grammar->stages[number];
+    Arena scratch = {0};
+    Array(Pattern *) seats = {0};
+    uint32_t branch_count = 0, rows = 0;
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        Pattern *pattern = grammar->patterns.at[i];
+        if (pattern->stage != number)
+            continue;
+        *array_add(&scratch, &seats) = pattern;
+        branch_count += pattern->branches.count;
+        if (pattern->row != ROW_NONE && pattern->row >= rows)
+            rows = pattern->row + 1;
+    }
+    if (seats.count > 0)
+        qsort(seats.at, seats.count, sizeof *seats.at, compare_rows);
+    stage->branches = arena_alloc(grammar->arena, branch_count * sizeof *stage->branches);
+    stage->row_of_slot = arena_alloc(grammar->arena, branch_count * sizeof *stage->row_of_slot);
+    stage->first_slot = arena_alloc(grammar->arena, (rows + 1) * sizeof *stage->first_slot);
+    for (uint32_t i = 0; i < seats.count; i++) {
+        Pattern *pattern = seats.at[i];
+        mark_row(stage, pattern);
+        pattern->first_slot = stage->slot_count;
+        for (uint32_t b = 0; b < pattern->branches.count; b++)
+            stage->branches[stage->slot_count++] = pattern->branches.at[b];
+        pattern->branches.count = 0; // they lie in memory that is for sealing only
+    }
+    arena_free(&scratch);
+}
+
+// How much there is of what meets each need.
+static uint64_t *weigh_needs(const Grammar *grammar, const StageTables *stage, Arena *scratch)
+{
+    uint64_t *weights =
+        arena_alloc(scratch, (stage->anchor_count + stage->asked_count) * sizeof *weights);
+    uint64_t *of_profile = arena_alloc(scratch, stage->profile_count * sizeof *of_profile);
+    for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
+        of_profile[stage->profile_of_kind[kind]]++;
+    for (uint32_t p = 0; p < stage->profile_count; p++) {
+        const Profile *profile = &stage->profiles[p];
+        if (stage->seen != NULL)
+            of_profile[p] += (uint64_t)stage->seen[p] * KINDS_A_UNIT;
+        for (uint32_t i = profile->first; i < profile->anchors_end; i++)
+            weights[stage->sets[i]] += of_profile[p];
+    }
+    weights[SET_ANYTHING] = UINT64_MAX;
+    for (uint32_t i = 0; i < stage->asked_count; i++) {
+        uint64_t *weight = &weights[stage->anchor_count + i];
+        *weight = grammar->kind_count;
+        for (uint32_t set = 0; set <= PARTIES_ALL && stage->seen_parties != NULL; set++)
+            if (set & stage->asked[i])
+                *weight += (uint64_t)stage->seen_parties[set] * KINDS_A_UNIT;
+    }
+    return weights;
+}
+
+// The needs of a branch that are met least: ascending.
+typedef struct Needs {
+    NeedId rarest[3];
+} Needs;
+
+static void rank(Needs *needs, const uint64_t *weights, NeedId need)
+{
+    for (uint32_t i = 0; i < array_length(needs->rarest); i++) {
+        NeedId other = needs->rarest[i];
+        if (other == need)
+            return;
+        if (weights[need] < weights[other]) {
+            needs->rarest[i] = need;
+            need = other;
+        }
+    }
+}
+
+static void rank_anchor(Needs *needs, const StageTables *stage, const uint64_t *weights,
+                        const Anchor *anchor)
+{
+    if (anchor->set != SET_ANYTHING)
+        rank(needs, weights, anchor->set);
+    if (anchor->asked != 0)
+        rank(needs, weights, (NeedId)(stage->anchor_count + anchor->asked));
+}
+
+static Needs needs_of(const StageTables *stage, const uint64_t *weights, const Branch *branch)
+{
+    Needs needs = {{SET_ANYTHING, SET_ANYTHING, SET_ANYTHING}};
+    for (uint32_t i = 0; i < branch->count; i++)
+        rank_anchor(&needs, stage, weights, &branch->anchors[i]);
+    if (branch->has_behind)
+        rank_anchor(&needs, stage, weights, &branch->behind);
+    return needs;
+}
+
+// Lists the prompts by their keys: counts them first, then puts each in its place.
+static void list_prompts(StageTables *stage, const Needs *needs, Arena *arena, Arena *scratch)
+{
+    uint32_t need_count = stage->anchor_count + stage->asked_count;
+    stage->need_words = (need_count + 255) / 256 * NEED_WORDS;
+    stage->keys = arena_alloc(arena, stage->need_words * sizeof *stage->keys);
+    stage->first_prompt = arena_alloc(arena, (need_count + 1) * sizeof *stage->first_prompt);
+    stage->prompts = arena_alloc(arena, stage->slot_count * sizeof *stage->prompts);
+    for (uint32_t slot = 0; slot < stage->slot_count; slot++) {
+        NeedId key = needs[slot].rarest[0];
+        stage->keys[key / 64] |= UINT64_C(1) << key % 64;
+        stage->first_prompt[key + 1]++;
+    }
+    for (uint32_t need = 0; need < need_count; need++)
+        stage->first_prompt[need + 1] += stage->first_prompt[need];
+    uint32_t *next = arena_copy(scratch, stage->first_prompt, need_count * sizeof *next);
+    for (uint32_t slot = 0; slot < stage->slot_count; slot++) {
+        const NeedId *rarest = needs[slot].rarest;
+        stage->prompts[next[rarest[0]]++] = (Prompt){slot, {rarest[1], rarest[2]}};
+    }
+}
+
+void stage_prompt(Grammar *grammar, PatternStage number)
+{
+    StageTables *stage = &grammar->stages[number];
+    Arena scratch = {0};
+    const uint64_t *weights = weigh_needs(grammar, stage, &scratch);
+    Needs *needs = arena_alloc(&scratch, stage->slot_count * sizeof *needs);
+    for (uint32_t slot = 0; slot < stage->slot_count; slot++)
+        needs[slot] = needs_of(stage, weights, &stage->branches[slot]);
+    list_prompts(stage, needs, grammar->arena, &scratch);
+    arena_free(&scratch);
+}
+
+// Whether units of the profile may meet the need.
+static bool is_met(const StageTables *stage, const Profile *profile, NeedId need)
+{
+    for (uint32_t i = profile->first; i < profile->anchors_end; i++)
+        if (stage->sets[i] == need)
+            return true;
+    return need == SET_ANYTHING || need >= stage->anchor_count;
+}
+
+bool pattern_asks_for(const void *context, Symbol symbol)
+{
+    const Pattern *pattern = context;
+    const StageTables *stage = &pattern->grammar->stages[pattern->stage];
+    Kind kind = pattern->grammar->kind_of_symbol[symbol];
+    const Profile *profile = &stage->profiles[stage->profile_of_kind[kind]];
+    for (uint32_t need = 0; need < stage->anchor_count + stage->asked_count; need++)
+        for (uint32_t k = stage->first_prompt[need]; k < stage->first_prompt[need + 1]; k++)
+            if (stage->prompts[k].slot - pattern->first_slot < pattern->codes.count &&
+                is_met(stage, profile, (NeedId)need))
+                return true;
+    return false;
+}
