@@ -1,35 +1,41 @@
 // The gate: whether a text may name the parties of a pair at all, told from its bytes.
 //
 // Whoever names a party uses one of its aliases, and of each alias one word is chosen to watch
-// for: a text without any of these words names no party. Most words of a text are passed over
-// by their first letters; only where those fit, the text is read as the tokenizer reads it.
+// for: a text without any of these words names no party. Of most words no more than the first
+// letters are looked at, eight bytes at a time; only where those fit, the text is read as the
+// tokenizer reads it. A word may be written with apostrophes, marks that nobody sees, and letters
+// that are no ASCII: wherever one of these stands among its first letters or ends its letters of
+// ASCII, it is read so, up to the next blank. Where a watched word stands, the words around it
+// tell whether an alias does.
+#include "gate.h"
+
 #include "extent.h"
-#include "lexicon_data.h"
+
+#include <endian.h>
+#include <string.h>
 
 // Letters of a word that make its key.
 #define KEY_LETTERS 4
-
-// Places of watched words that are kept for a closer look; a text with more is let through.
-#define PLACES_MOST 2048
-
-typedef struct Scan {
-    const Lexicon *lexicon;
-    Str text;
-    Arena scratch;
-    Parties perhaps, named; // what watched words stand for, and what is named for sure
-    uint32_t places[PLACES_MOST];
-    Parties watched[PLACES_MOST]; // at the places
-    uint32_t count;
-} Scan;
 
 static uint32_t bit_of(uint32_t key)
 {
     return key * 0x9E3779B1u >> (32 - GATE_BITS);
 }
 
+// The same in each of eight bytes.
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+#define HIGH_BITS EACH_BYTE(0x80)
+#define LOW_BITS EACH_BYTE(0x7F)
+
 static bool is_letter(uint8_t byte)
 {
     return (uint8_t)((byte | 0x20) - 'a') < 26;
+}
+
+// What is no ASCII, or a control character that the tokenizer passes over.
+static bool is_odd_byte(uint8_t byte)
+{
+    return byte >= 0x7F || byte < '\t' || (byte > '\r' && byte < ' ');
 }
 
 // Quotation marks, dashes, dots and blanks of three bytes: they are no letters, and but for
@@ -61,7 +67,7 @@ static uint32_t with_letter(uint32_t key, uint32_t count, char letter)
 
 // Whether the word at [at] has the key of a watched one: its first letters, in lower case. An
 // apostrophe may stand between letters of it, or end it. False for sure; true perhaps.
-static bool may_be_watched(const Gate *gate, Str text, uint32_t at)
+static bool may_be_watched_slowly(const Gate *gate, Str text, uint32_t at)
 {
     uint32_t key = 0, count = 0;
     while (count < KEY_LETTERS && at < text.length) {
@@ -74,11 +80,41 @@ static bool may_be_watched(const Gate *gate, Str text, uint32_t at)
             return true;
         at += apostrophe;
     }
-    bool is_foreign = count < KEY_LETTERS && at < text.length && (uint8_t)text.at[at] >= 0x80;
-    return has_key(gate, key) || (is_foreign && !is_common_mark(text, at));
+    bool is_odd = count < KEY_LETTERS && at < text.length && is_odd_byte((uint8_t)text.at[at]);
+    return has_key(gate, key) || (is_odd && !is_common_mark(text, at));
 }
 
-void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties)
+// The high bit of each byte that is an ASCII letter.
+static uint64_t letters_of(uint64_t bytes)
+{
+    uint64_t folded = (bytes & LOW_BITS) | EACH_BYTE(0x20);
+    uint64_t from_a = folded + EACH_BYTE(0x80 - 'a'), behind_z = folded + EACH_BYTE(0x7F - 'z');
+    return from_a & ~behind_z & ~bytes & HIGH_BITS;
+}
+
+static uint64_t eight_bytes(const char *at)
+{
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return le64toh(bytes);
+}
+
+static bool may_be_watched(const Gate *gate, Str text, uint32_t at)
+{
+    if (text.length - at < sizeof(uint64_t))
+        return may_be_watched_slowly(gate, text, at);
+    uint64_t bytes = eight_bytes(text.at + at);
+    // The letters end at the first byte that is none; the fifth byte is not looked at.
+    uint64_t others = (~letters_of(bytes) & HIGH_BITS) | UINT64_C(1) << (KEY_LETTERS * 8 + 7);
+    uint32_t bits = (uint32_t)__builtin_ctzll(others) - 7;
+    uint8_t stop = (uint8_t)(bytes >> bits);
+    if (bits < KEY_LETTERS * 8 && (stop == '\'' || is_odd_byte(stop)))
+        return may_be_watched_slowly(gate, text, at);
+    uint64_t key = (bytes | EACH_BYTE(0x20)) & ((UINT64_C(1) << bits) - 1);
+    return has_key(gate, (uint32_t)key);
+}
+
+void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties, uint32_t reach)
 {
     Str folded = lexicon->words.at[word].folded;
     uint32_t key = 0;
@@ -89,110 +125,121 @@ void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties)
     }
     uint32_t bit = bit_of(key);
     lexicon->words.at[word].watched |= parties;
+    if (reach > lexicon->words.at[word].reach)
+        lexicon->words.at[word].reach = (uint8_t)reach;
     lexicon->gate.keys[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-static bool is_blank(char c)
+// Whom a watched word may name, and how many words at most the aliases have that it stands for.
+typedef struct Watched {
+    Parties parties;
+    uint8_t reach;
+} Watched;
+
+static void add_word(Watched *watched, const Lexicon *lexicon, uint32_t word)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (word == TABLE_NONE || lexicon->words.at[word].watched == 0)
+        return;
+    watched->parties |= lexicon->words.at[word].watched;
+    if (lexicon->words.at[word].reach > watched->reach)
+        watched->reach = lexicon->words.at[word].reach;
 }
 
-// From [at] back or ahead over so many words, as blanks part them.
-static uint32_t words_before(Str text, uint32_t at, uint32_t count)
-{
-    for (; count > 0; count--) {
-        while (at > 0 && is_blank(text.at[at - 1]))
-            at--;
-        while (at > 0 && !is_blank(text.at[at - 1]))
-            at--;
-    }
-    return at;
-}
-
-static uint32_t words_behind(Str text, uint32_t at, uint32_t count)
-{
-    for (; count > 0; count--) {
-        while (at < text.length && is_blank(text.at[at]))
-            at++;
-        while (at < text.length && !is_blank(text.at[at]))
-            at++;
-    }
-    return at;
-}
-
-// The parties of all aliases that begin at token [first], whatever their capitals.
-static Parties parties_from(const Lexicon *lexicon, const TokenArray *tokens, uint32_t first)
-{
-    Parties parties = 0;
-    uint32_t node = 0;
-    for (uint32_t t = first; t < tokens->count; t++) {
-        const Token *token = &tokens->at[t];
-        if (token->kind == TOKEN_JOINER)
-            continue;
-        if (token->word == WORD_UNKNOWN)
-            break;
-        node = t == first ? lexicon->words.at[token->word].node
-                          : trie_step(lexicon, node, token->word);
-        if (node == 0)
-            break;
-        parties |= lexicon->nodes.at[node].parties;
-    }
-    return parties;
-}
-
-// The parties that may be named from byte [start] up to [end].
-static Parties parties_between(Scan *scan, uint32_t start, uint32_t end)
+// What the words from [at] up to [*end], the next blank, are watched for.
+static Watched watched_in_piece(Scan *scan, uint32_t at, uint32_t *end)
 {
     TokenArray tokens = {0};
-    Str text = str_slice(scan->text, start, end);
-    Parties parties = 0;
-    token_scan(&scan->lexicon->orthography, &scan->scratch, text, &tokens);
-    lexicon_mark_words(scan->lexicon, text, &tokens);
-    for (uint32_t t = 0; t < tokens.count; t++) {
-        parties |= parties_from(scan->lexicon, &tokens, t);
-        if (tokens.at[t].word != WORD_UNKNOWN)
-            parties |= scan->lexicon->words.at[tokens.at[t].word].named;
-    }
-    arena_reset(&scan->scratch);
-    return parties;
-}
-
-// The parties that the words from [at] up to [*end], the next blank, are watched for.
-static Parties watched_in_piece(Scan *scan, uint32_t at, uint32_t *end)
-{
-    TokenArray tokens = {0};
-    *end = words_behind(scan->text, at, 1);
+    Watched watched = {0};
+    *end = at;
+    while (*end < scan->text.length && !gate_is_blank(scan->text.at[*end]))
+        ++*end;
     Str text = str_slice(scan->text, at, *end);
-    Parties parties = 0;
     token_scan(&scan->lexicon->orthography, &scan->scratch, text, &tokens);
     lexicon_mark_words(scan->lexicon, text, &tokens);
     for (uint32_t t = 0; t < tokens.count; t++)
-        if (tokens.at[t].word != WORD_UNKNOWN)
-            parties |= scan->lexicon->words.at[tokens.at[t].word].watched;
+        add_word(&watched, scan->lexicon, tokens.at[t].word);
     arena_reset(&scan->scratch);
-    return parties;
+    return watched;
 }
 
-// The parties that the word at [at], which begins with a letter of ASCII, is watched for; or
-// what goes on without a blank, where it does. [*end] is the byte behind what was read.
-static Parties watched_at(Scan *scan, uint32_t at, uint32_t *end)
+// What the word at [at], which begins with a letter of ASCII and may be watched, is watched for;
+// or what goes on without a blank, where it does. [*end] is the byte behind what was read.
+static Watched watched_at(Scan *scan, uint32_t at, uint32_t *end)
 {
-    const Lexicon *lexicon = scan->lexicon;
-    *end = at + 1;
-    if (!may_be_watched(&lexicon->gate, scan->text, at))
-        return 0;
     char folded[TOKEN_FOLD_MAX];
+    Watched watched = {0};
     uint32_t length = 0;
     while (length < TOKEN_FOLD_MAX && at + length < scan->text.length &&
            is_letter((uint8_t)scan->text.at[at + length])) {
         folded[length] = (char)(scan->text.at[at + length] | 0x20);
         length++;
     }
-    uint8_t stop = at + length < scan->text.length ? (uint8_t)scan->text.at[at + length] : 0;
-    if (stop >= 0x80 || stop == '\'' || stop == '.')
+    uint8_t stop = at + length < scan->text.length ? (uint8_t)scan->text.at[at + length] : ' ';
+    if (is_odd_byte(stop) || stop == '\'' || stop == '.')
         return watched_in_piece(scan, at, end);
-    uint32_t word = table_find(&lexicon->words_by_form, (Str){folded, length});
-    return word == TABLE_NONE ? 0 : lexicon->words.at[word].watched;
+    *end = at + length;
+    add_word(&watched, scan->lexicon,
+             table_find(&scan->lexicon->words_by_form, (Str){folded, length}));
+    return watched;
+}
+
+static bool note(Scan *scan, uint32_t at, Watched watched)
+{
+    if (watched.parties == 0)
+        return true;
+    if (scan->count == PLACES_MOST)
+        return false;
+    scan->perhaps |= watched.parties;
+    scan->places[scan->count++] = (GatePlace){at, watched.parties, watched.reach};
+    return true;
+}
+
+// Looks at the character at [at], with which a word begins as far as ASCII goes, and returns the
+// byte behind what was read. Sets [watched].
+static uint32_t look_at(Scan *scan, uint32_t at, Watched *watched)
+{
+    uint32_t end = at + 1;
+    *watched = (Watched){0};
+    if ((uint8_t)scan->text.at[at] < 0x80) {
+        if (may_be_watched(&scan->lexicon->gate, scan->text, at))
+            *watched = watched_at(scan, at, &end);
+    } else if (!is_common_mark(scan->text, at))
+        *watched = watched_in_piece(scan, at, &end);
+    return end;
+}
+
+// The high bits of those of eight bytes with which words begin: letters, and the first bytes of
+// characters that are no ASCII, behind what is no letter. [*carry] is set when a letter went
+// before them, and then when one ends them.
+static uint64_t beginnings(const char *at, uint32_t count, uint64_t *carry)
+{
+    char last[sizeof(uint64_t)] = "        ";
+    uint64_t bytes = eight_bytes(count < sizeof last ? memcpy(last, at, count) : at);
+    uint64_t letters = letters_of(bytes), behind_letters = letters << 8 | *carry << 7;
+    *carry = letters >> 63;
+    return (letters | (bytes & bytes << 1 & HIGH_BITS)) & ~behind_letters;
+}
+
+// Notes the places of watched words, each byte of the text read but once. False: there are too
+// many.
+static bool find_places(Scan *scan)
+{
+    Str text = scan->text;
+    uint64_t carry = 0;
+    uint32_t read_up_to = 0;
+    for (uint32_t first = 0; first < text.length; first += sizeof(uint64_t)) {
+        uint64_t left = beginnings(text.at + first, text.length - first, &carry);
+        for (; left != 0; left &= left - 1) {
+            uint32_t at = first + (uint32_t)__builtin_ctzll(left) / 8;
+            Watched watched;
+            if (at < read_up_to)
+                continue;
+            read_up_to = look_at(scan, at, &watched);
+            if (!note(scan, at, watched))
+                return false;
+        }
+    }
+    return true;
 }
 
 bool parties_hold_pair(Parties parties, const Parties *pairs, uint32_t count)
@@ -203,66 +250,17 @@ bool parties_hold_pair(Parties parties, const Parties *pairs, uint32_t count)
     return false;
 }
 
-static bool note(Scan *scan, uint32_t at, Parties watched)
-{
-    if (watched == 0)
-        return true;
-    if (scan->count == PLACES_MOST)
-        return false;
-    scan->perhaps |= watched;
-    scan->places[scan->count] = at;
-    scan->watched[scan->count++] = watched;
-    return true;
-}
-
-// Notes the places of watched words, each byte of the text read but once. False: there are too
-// many.
-static bool find_places(Scan *scan)
-{
-    Str text = scan->text;
-    bool was_letter = false;
-    for (uint32_t at = 0, end = 0; at < text.length; at = end) {
-        uint8_t byte = (uint8_t)text.at[at];
-        bool is_ascii_letter = is_letter(byte);
-        Parties watched = 0;
-        end = at + 1;
-        if (byte >= 0x80) {
-            end = at;
-            utf8_next(text, &end);
-        }
-        if (is_ascii_letter && !was_letter)
-            watched = watched_at(scan, at, &end);
-        else if (byte >= 0x80 && !was_letter && !is_common_mark(text, at))
-            watched = watched_in_piece(scan, at, &end);
-        if (!note(scan, at, watched))
-            return false;
-        was_letter = is_ascii_letter;
-    }
-    return true;
-}
-
-// Looks more closely at the words around each place; around places that lie together, once.
-static void name_parties(Scan *scan, const Parties *pairs, uint32_t count)
-{
-    for (uint32_t i = 0; i < scan->count && !parties_hold_pair(scan->named, pairs, count);) {
-        uint32_t start = words_before(scan->text, scan->places[i], ALIAS_WORDS_MAX);
-        uint32_t end = words_behind(scan->text, scan->places[i], ALIAS_WORDS_MAX);
-        Parties watched = scan->watched[i++];
-        for (; i < scan->count && scan->places[i] < end; i++) {
-            end = words_behind(scan->text, end, ALIAS_WORDS_MAX);
-            watched |= scan->watched[i];
-        }
-        if (watched & (Parties)~scan->named)
-            scan->named |= parties_between(scan, start, end);
-    }
-}
-
 bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, uint32_t count)
 {
-    Scan scan = {.lexicon = lexicon, .text = text};
+    Scan scan;
+    scan.lexicon = lexicon;
+    scan.text = text;
+    scan.scratch = (Arena){0};
+    scan.perhaps = scan.named = 0;
+    scan.count = 0;
     bool may_name = !find_places(&scan) || parties_hold_pair(scan.perhaps, pairs, count);
     if (may_name && scan.count < PLACES_MOST) {
-        name_parties(&scan, pairs, count);
+        gate_name_parties(&scan, pairs, count);
         may_name = parties_hold_pair(scan.named, pairs, count);
     }
     arena_free(&scan.scratch);

@@ -30,6 +30,7 @@ typedef struct TrieNode {
     uint32_t last_entry;
     Symbol symbol;   // of all its entries together
     Parties parties; // likewise
+    uint8_t depth;   // words on the way to it
 } TrieNode;
 
 // How a word may stand in a text: its shape, or a capital that only the start of a
@@ -41,6 +42,7 @@ typedef struct Word {
     uint32_t node;                 // of the trie's first step, 0 when no alias starts with it
     ClassId literal;               // CLASS_NONE when no pattern names it
     Parties watched;               // whose aliases the gate knows by this word
+    uint8_t reach;                 // the most words that such an alias has
     Parties named;                 // whom a reference of this word may name, see lexicon_watch()
     bool goes_on;                  // an alias of more than one word starts with it
     Symbol symbols[FORM__COUNT];   // each without the entries that ask for another shape
@@ -113,8 +115,9 @@ struct Lexicon {
 // The index of the word with this folded form; made when it is new.
 uint32_t lexicon_word(Lexicon *lexicon, Str folded);
 
-// Has the gate watch for a word that may name one of [parties].
-void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties);
+// Has the gate watch for a word that may name one of [parties], alone or by an alias of up to
+// [reach] words.
+void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties, uint32_t reach);
 
 // Chooses the words that the gate watches for; while the lexicon is sealed.
 void gate_choose_words(Lexicon *lexicon);

@@ -28,10 +28,10 @@ static void enlarge_edges(Lexicon *lexicon)
             *edge_slot(lexicon, old[i].node, old[i].word) = old[i];
 }
 
-static uint32_t add_node(Lexicon *lexicon)
+static uint32_t add_node(Lexicon *lexicon, uint32_t depth)
 {
     *array_add(&lexicon->growing, &lexicon->nodes) =
-        (TrieNode){.first_entry = ENTRY_NONE, .last_entry = ENTRY_NONE};
+        (TrieNode){.first_entry = ENTRY_NONE, .last_entry = ENTRY_NONE, .depth = (uint8_t)depth};
     return lexicon->nodes.count - 1;
 }
 
@@ -39,7 +39,7 @@ uint32_t trie_node(Lexicon *lexicon, const uint32_t *words, uint32_t count)
 {
     Word *first = &lexicon->words.at[words[0]];
     if (first->node == 0)
-        first->node = add_node(lexicon);
+        first->node = add_node(lexicon, 1);
     first->goes_on |= count > 1;
     uint32_t node = first->node;
     for (uint32_t i = 1; i < count; i++) {
@@ -47,7 +47,7 @@ uint32_t trie_node(Lexicon *lexicon, const uint32_t *words, uint32_t count)
             enlarge_edges(lexicon);
         Edge *edge = edge_slot(lexicon, node, words[i]);
         if (edge->target == 0) {
-            *edge = (Edge){node, words[i], add_node(lexicon)};
+            *edge = (Edge){node, words[i], add_node(lexicon, i + 1)};
             lexicon->edge_count++;
         }
         node = edge->target;

@@ -71,6 +71,19 @@ static uint32_t best_word(const Lexicon *lexicon, uint32_t *votes, Parties *part
     return best;
 }
 
+// A word that is watched for one alias does for all that it is in.
+static void lengthen_reaches(Lexicon *lexicon)
+{
+    for (uint32_t i = 0; i < lexicon->watched_aliases.count; i++) {
+        const WatchedAlias *alias = &lexicon->watched_aliases.at[i];
+        for (uint32_t k = 0; k < alias->count; k++) {
+            uint32_t word = lexicon->alias_words.at[alias->first + k];
+            if (lexicon->words.at[word].watched != 0)
+                gate_watch(lexicon, word, 0, alias->count);
+        }
+    }
+}
+
 // Aliases of one word first: these must be watched in any case, and may do for others.
 void gate_choose_words(Lexicon *lexicon)
 {
@@ -80,10 +93,11 @@ void gate_choose_words(Lexicon *lexicon)
     for (uint32_t i = 0; i < lexicon->watched_aliases.count; i++) {
         const WatchedAlias *alias = &lexicon->watched_aliases.at[i];
         if (alias->count == 1)
-            gate_watch(lexicon, lexicon->alias_words.at[alias->first], alias->parties);
+            gate_watch(lexicon, lexicon->alias_words.at[alias->first], alias->parties, 1);
     }
     while ((word = best_word(lexicon, votes, &parties)) != WORD_UNKNOWN)
-        gate_watch(lexicon, word, parties);
+        gate_watch(lexicon, word, parties, 1);
+    lengthen_reaches(lexicon);
     arena_free(&scratch);
 }
 
@@ -97,7 +111,7 @@ void lexicon_watch(Lexicon *lexicon, bool (*needs)(const void *context, Symbol s
             is_needed |= needs(context, word->symbols[form]);
         if (is_needed) {
             word->named |= parties;
-            gate_watch(lexicon, i, parties);
+            gate_watch(lexicon, i, parties, 1);
         }
     }
     for (uint32_t i = 0; i < lexicon->edge_size; i++) {
@@ -110,7 +124,7 @@ void lexicon_watch(Lexicon *lexicon, bool (*needs)(const void *context, Symbol s
                          needs(context, lexicon->uses.at[e].former);
         if (is_needed) {
             node->parties |= parties;
-            gate_watch(lexicon, edge->word, parties);
+            gate_watch(lexicon, edge->word, parties, node->depth);
         }
     }
 }

@@ -68,9 +68,15 @@ def names_both(sentence):
     return IRAN.search(sentence) and KOREA.search(sentence)
 
 
+def words(text):
+    """Its words, whatever their capitals, hyphens and apostrophes, between blanks."""
+    return ' ' + ' '.join(re.findall(r'[^\W_]+', text.lower().replace('’', "'").replace("'s", ''))) + ' '
+
+
 def names_any(sentence, names):
-    words = ' ' + ' '.join(re.findall(r'[\w.-]*\w', sentence)) + ' '
-    return any(f' {name} ' in words for name in names)
+    """Whether it holds one of the names, which are words()."""
+    folded = words(sentence)
+    return any(name in folded for name in names)
 
 
 def about_others(sentence, chance):
@@ -91,7 +97,8 @@ class Prose:
         drawn = sentences(root)
         self.naming = [sentence for sentence in drawn if names_both(sentence)]
         self.others = [sentence for sentence in drawn if not names_both(sentence)]
-        of_claims = actors(root + '/rules', CODES) + ['Korea', 'Korean', 'Koreans']
+        of_claims = {words(name) for name in actors(root + '/rules', CODES) +
+                     ['Korea', 'Korean', 'Koreans', 'the North', 'Workers']}
         self.neutral = sorted({about_others(sentence, self.chance) for sentence in drawn
                                if not names_any(RENAMED.sub('X', sentence), of_claims)
                                for _ in OTHERS})
