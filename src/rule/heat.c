@@ -77,7 +77,7 @@ static void list_hot_needs(Grammar *grammar, StageTables *stage)
         arena_alloc(grammar->arena, (size_t)stage->hot_count * words * sizeof *stage->hot_needs);
     for (uint32_t i = 0; i < stage->hot_count; i++)
         for (uint32_t k = stage->profiles[i].first; k < stage->profiles[i].anchors_end; k++)
-            stage->hot_needs[i * words + stage->sets[k] / 64] |= UINT64_C(1) << stage->sets[k] % 64;
+            set_bit(&stage->hot_needs[i * words], stage->sets[k]);
 }
 
 static void find_hot_blocks(Pattern *pattern)

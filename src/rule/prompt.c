@@ -130,7 +130,7 @@ static void list_prompts(StageTables *stage, const Needs *needs, Arena *arena, A
     stage->prompts = arena_alloc(arena, stage->slot_count * sizeof *stage->prompts);
     for (uint32_t slot = 0; slot < stage->slot_count; slot++) {
         NeedId key = needs[slot].rarest[0];
-        stage->keys[key / 64] |= UINT64_C(1) << key % 64;
+        set_bit(stage->keys, key);
         stage->first_prompt[key + 1]++;
     }
     for (uint32_t need = 0; need < need_count; need++)

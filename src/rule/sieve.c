@@ -17,11 +17,6 @@ static void *renewed(void *old, size_t count, size_t size)
     return fresh;
 }
 
-static uint32_t words_for(uint32_t bits)
-{
-    return (bits + 63) / 64;
-}
-
 static uint32_t larger(uint32_t a, uint32_t b)
 {
     return a > b ? a : b;
@@ -61,16 +56,6 @@ void sieve_free(Sieve *sieve)
     free(sieve->places);
     free(sieve->slots);
     free(sieve->starts);
-}
-
-static void set_bit(uint64_t *bits, uint32_t number)
-{
-    bits[number / 64] |= UINT64_C(1) << number % 64;
-}
-
-static bool has_bit(const uint64_t *bits, uint32_t number)
-{
-    return bits[number / 64] >> number % 64 & 1;
 }
 
 static void set_places(Sieve *sieve, uint32_t need, uint64_t places)

@@ -8,6 +8,22 @@
 // Symbols that no pattern tells apart are one kind.
 typedef uint16_t Kind;
 
+// Sets of numbers, one bit each.
+static inline void set_bit(uint64_t *bits, uint32_t number)
+{
+    bits[number / 64] |= UINT64_C(1) << number % 64;
+}
+
+static inline bool has_bit(const uint64_t *bits, uint32_t number)
+{
+    return bits[number / 64] >> number % 64 & 1;
+}
+
+static inline uint32_t words_for(uint32_t bits)
+{
+    return (bits + 63) / 64;
+}
+
 // A set of kinds, one bit each.
 typedef struct KindSet {
     uint64_t *words;

@@ -114,7 +114,12 @@ static bool may_be_watched(const Gate *gate, Str text, uint32_t at)
     return has_key(gate, (uint32_t)key);
 }
 
-void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties, uint32_t reach)
+static Watch joined(Watch a, Watch b)
+{
+    return (Watch){a.parties | b.parties, a.small | b.small, a.reach > b.reach ? a.reach : b.reach};
+}
+
+void gate_watch(Lexicon *lexicon, uint32_t word, Watch watch)
 {
     Str folded = lexicon->words.at[word].folded;
     uint32_t key = 0;
@@ -124,32 +129,27 @@ void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties, uint32_t reach
         key = with_letter(key, i, folded.at[i]);
     }
     uint32_t bit = bit_of(key);
-    lexicon->words.at[word].watched |= parties;
-    if (reach > lexicon->words.at[word].reach)
-        lexicon->words.at[word].reach = (uint8_t)reach;
+    lexicon->words.at[word].watch = joined(lexicon->words.at[word].watch, watch);
     lexicon->gate.keys[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-// Whom a watched word may name, and how many words at most the aliases have that it stands for.
-typedef struct Watched {
-    Parties parties;
-    uint8_t reach;
-} Watched;
-
-static void add_word(Watched *watched, const Lexicon *lexicon, uint32_t word)
+// Adds to [watch] what the word tells, which stands in the text with a capital or without.
+static void add_word(Watch *watch, const Lexicon *lexicon, uint32_t word, bool is_small)
 {
-    if (word == TABLE_NONE || lexicon->words.at[word].watched == 0)
+    if (word == TABLE_NONE)
         return;
-    watched->parties |= lexicon->words.at[word].watched;
-    if (lexicon->words.at[word].reach > watched->reach)
-        watched->reach = lexicon->words.at[word].reach;
+    Watch of_word = lexicon->words.at[word].watch;
+    if (is_small)
+        of_word.parties = of_word.small;
+    if (of_word.parties != 0)
+        *watch = joined(*watch, of_word);
 }
 
 // What the words from [at] up to [*end], the next blank, are watched for.
-static Watched watched_in_piece(Scan *scan, uint32_t at, uint32_t *end)
+static Watch watched_in_piece(Scan *scan, uint32_t at, uint32_t *end)
 {
     TokenArray tokens = {0};
-    Watched watched = {0};
+    Watch watch = {0};
     *end = at;
     while (*end < scan->text.length && !gate_is_blank(scan->text.at[*end]))
         ++*end;
@@ -157,17 +157,17 @@ static Watched watched_in_piece(Scan *scan, uint32_t at, uint32_t *end)
     token_scan(&scan->lexicon->orthography, &scan->scratch, text, &tokens);
     lexicon_mark_words(scan->lexicon, text, &tokens);
     for (uint32_t t = 0; t < tokens.count; t++)
-        add_word(&watched, scan->lexicon, tokens.at[t].word);
+        add_word(&watch, scan->lexicon, tokens.at[t].word, tokens.at[t].shape == SHAPE_LOWER);
     arena_reset(&scan->scratch);
-    return watched;
+    return watch;
 }
 
 // What the word at [at], which begins with a letter of ASCII and may be watched, is watched for;
 // or what goes on without a blank, where it does. [*end] is the byte behind what was read.
-static Watched watched_at(Scan *scan, uint32_t at, uint32_t *end)
+static Watch watched_at(Scan *scan, uint32_t at, uint32_t *end)
 {
     char folded[TOKEN_FOLD_MAX];
-    Watched watched = {0};
+    Watch watch = {0};
     uint32_t length = 0;
     while (length < TOKEN_FOLD_MAX && at + length < scan->text.length &&
            is_letter((uint8_t)scan->text.at[at + length])) {
@@ -178,33 +178,34 @@ static Watched watched_at(Scan *scan, uint32_t at, uint32_t *end)
     if (is_odd_byte(stop) || stop == '\'' || stop == '.')
         return watched_in_piece(scan, at, end);
     *end = at + length;
-    add_word(&watched, scan->lexicon,
-             table_find(&scan->lexicon->words_by_form, (Str){folded, length}));
-    return watched;
+    add_word(&watch, scan->lexicon,
+             table_find(&scan->lexicon->words_by_form, (Str){folded, length}),
+             folded[0] == scan->text.at[at]);
+    return watch;
 }
 
-static bool note(Scan *scan, uint32_t at, Watched watched)
+static bool note(Scan *scan, uint32_t at, Watch watch)
 {
-    if (watched.parties == 0)
+    if (watch.parties == 0)
         return true;
     if (scan->count == PLACES_MOST)
         return false;
-    scan->perhaps |= watched.parties;
-    scan->places[scan->count++] = (GatePlace){at, watched.parties, watched.reach};
+    scan->perhaps |= watch.parties;
+    scan->places[scan->count++] = (GatePlace){at, watch.parties, watch.reach};
     return true;
 }
 
 // Looks at the character at [at], with which a word begins as far as ASCII goes, and returns the
-// byte behind what was read. Sets [watched].
-static uint32_t look_at(Scan *scan, uint32_t at, Watched *watched)
+// byte behind what was read. Sets [watch].
+static uint32_t look_at(Scan *scan, uint32_t at, Watch *watch)
 {
     uint32_t end = at + 1;
-    *watched = (Watched){0};
+    *watch = (Watch){0};
     if ((uint8_t)scan->text.at[at] < 0x80) {
         if (may_be_watched(&scan->lexicon->gate, scan->text, at))
-            *watched = watched_at(scan, at, &end);
+            *watch = watched_at(scan, at, &end);
     } else if (!is_common_mark(scan->text, at))
-        *watched = watched_in_piece(scan, at, &end);
+        *watch = watched_in_piece(scan, at, &end);
     return end;
 }
 
@@ -231,11 +232,11 @@ static bool find_places(Scan *scan)
         uint64_t left = beginnings(text.at + first, text.length - first, &carry);
         for (; left != 0; left &= left - 1) {
             uint32_t at = first + (uint32_t)__builtin_ctzll(left) / 8;
-            Watched watched;
+            Watch watch;
             if (at < read_up_to)
                 continue;
-            read_up_to = look_at(scan, at, &watched);
-            if (!note(scan, at, watched))
+            read_up_to = look_at(scan, at, &watch);
+            if (!note(scan, at, watch))
                 return false;
         }
     }

@@ -37,12 +37,18 @@ typedef struct TrieNode {
 // sentence explains (then nothing is known of its shape).
 enum { FORM_INITIAL = SHAPE__COUNT, FORM__COUNT };
 
+// Of whose aliases a word tells.
+typedef struct Watch {
+    Parties parties;
+    Parties small; // those of them of whose aliases it may be one without a capital
+    uint8_t reach; // the most words that such an alias has
+} Watch;
+
 typedef struct Word {
     Str folded;
     uint32_t node;                 // of the trie's first step, 0 when no alias starts with it
     ClassId literal;               // CLASS_NONE when no pattern names it
-    Parties watched;               // whose aliases the gate knows by this word
-    uint8_t reach;                 // the most words that such an alias has
+    Watch watch;                   // what the gate knows by this word
     Parties named;                 // whom a reference of this word may name, see lexicon_watch()
     bool goes_on;                  // an alias of more than one word starts with it
     Symbol symbols[FORM__COUNT];   // each without the entries that ask for another shape
@@ -115,9 +121,8 @@ struct Lexicon {
 // The index of the word with this folded form; made when it is new.
 uint32_t lexicon_word(Lexicon *lexicon, Str folded);
 
-// Has the gate watch for a word that may name one of [parties], alone or by an alias of up to
-// [reach] words.
-void gate_watch(Lexicon *lexicon, uint32_t word, Parties parties, uint32_t reach);
+// Has the gate watch for a word; more than once for more.
+void gate_watch(Lexicon *lexicon, uint32_t word, Watch watch);
 
 // Chooses the words that the gate watches for; while the lexicon is sealed.
 void gate_choose_words(Lexicon *lexicon);

@@ -40,7 +40,7 @@ static bool is_watched(const Lexicon *lexicon, const WatchedAlias *alias)
 {
     for (uint32_t i = 0; i < alias->count; i++) {
         const Word *word = &lexicon->words.at[lexicon->alias_words.at[alias->first + i]];
-        if ((word->watched & alias->parties) == alias->parties)
+        if ((word->watch.parties & alias->parties) == alias->parties)
             return true;
     }
     return false;
@@ -72,14 +72,17 @@ static uint32_t best_word(const Lexicon *lexicon, uint32_t *votes, Parties *part
 }
 
 // A word that is watched for one alias does for all that it is in.
-static void lengthen_reaches(Lexicon *lexicon)
+static void describe_watches(Lexicon *lexicon)
 {
     for (uint32_t i = 0; i < lexicon->watched_aliases.count; i++) {
         const WatchedAlias *alias = &lexicon->watched_aliases.at[i];
         for (uint32_t k = 0; k < alias->count; k++) {
             uint32_t word = lexicon->alias_words.at[alias->first + k];
-            if (lexicon->words.at[word].watched != 0)
-                gate_watch(lexicon, word, 0, alias->count);
+            Parties parties = lexicon->words.at[word].watch.parties & alias->parties;
+            bool is_small = lexicon_shape_fits(alias->shapes >> 2 * k & 3, SHAPE_LOWER);
+            if (parties != 0)
+                gate_watch(lexicon, word,
+                           (Watch){0, is_small ? parties : 0, (uint8_t)alias->count});
         }
     }
 }
@@ -93,11 +96,12 @@ void gate_choose_words(Lexicon *lexicon)
     for (uint32_t i = 0; i < lexicon->watched_aliases.count; i++) {
         const WatchedAlias *alias = &lexicon->watched_aliases.at[i];
         if (alias->count == 1)
-            gate_watch(lexicon, lexicon->alias_words.at[alias->first], alias->parties, 1);
+            gate_watch(lexicon, lexicon->alias_words.at[alias->first],
+                       (Watch){.parties = alias->parties});
     }
     while ((word = best_word(lexicon, votes, &parties)) != WORD_UNKNOWN)
-        gate_watch(lexicon, word, parties, 1);
-    lengthen_reaches(lexicon);
+        gate_watch(lexicon, word, (Watch){.parties = parties});
+    describe_watches(lexicon);
     arena_free(&scratch);
 }
 
@@ -111,7 +115,7 @@ void lexicon_watch(Lexicon *lexicon, bool (*needs)(const void *context, Symbol s
             is_needed |= needs(context, word->symbols[form]);
         if (is_needed) {
             word->named |= parties;
-            gate_watch(lexicon, i, parties, 1);
+            gate_watch(lexicon, i, (Watch){parties, parties, 1});
         }
     }
     for (uint32_t i = 0; i < lexicon->edge_size; i++) {
@@ -124,7 +128,7 @@ void lexicon_watch(Lexicon *lexicon, bool (*needs)(const void *context, Symbol s
                          needs(context, lexicon->uses.at[e].former);
         if (is_needed) {
             node->parties |= parties;
-            gate_watch(lexicon, edge->word, parties, node->depth);
+            gate_watch(lexicon, edge->word, (Watch){parties, parties, node->depth});
         }
     }
 }
