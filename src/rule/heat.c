@@ -9,6 +9,8 @@
 
 void grammar_count_units(Grammar *grammar)
 {
+    grammar->seen_kinds =
+        arena_alloc(&grammar->drafts, grammar->kind_count * sizeof *grammar->seen_kinds);
     for (PatternStage number = 0; number < STAGE__COUNT; number++) {
         StageTables *stage = &grammar->stages[number];
         stage->seen = arena_alloc(&grammar->drafts, stage->profile_count * sizeof *stage->seen);
@@ -19,7 +21,7 @@ void grammar_count_units(Grammar *grammar)
 
 typedef struct Heat {
     uint32_t seen;
-    uint16_t profile;
+    uint16_t number;
 } Heat;
 
 static int compare_heat(const void *a, const void *b)
@@ -27,15 +29,17 @@ static int compare_heat(const void *a, const void *b)
     const Heat *one = a, *other = b;
     if (one->seen != other->seen)
         return one->seen > other->seen ? -1 : 1;
-    return one->profile < other->profile ? -1 : one->profile > other->profile;
+    return one->number < other->number ? -1 : one->number > other->number;
 }
 
-static Heat *heat_of_profiles(const StageTables *stage, Arena *scratch)
+// The numbers below [count] with what was seen most first.
+static Heat *by_heat(const uint32_t *seen, uint32_t count, Arena *scratch)
 {
-    Heat *heat = arena_alloc(scratch, stage->profile_count * sizeof *heat);
-    for (uint32_t i = 0; i < stage->profile_count; i++)
-        heat[i] = (Heat){stage->seen[i], (uint16_t)i};
-    qsort(heat, stage->profile_count, sizeof *heat, compare_heat);
+    Heat *heat = arena_alloc(scratch, count * sizeof *heat);
+    for (uint32_t i = 0; i < count; i++)
+        heat[i] = (Heat){seen[i], (uint16_t)i};
+    if (count > 0)
+        qsort(heat, count, sizeof *heat, compare_heat);
     return heat;
 }
 
@@ -44,7 +48,7 @@ static void sort_profiles(Grammar *grammar, StageTables *stage)
 {
     Arena scratch = {0};
     uint32_t count = stage->profile_count, words = stage->broad_words, set_count = 0;
-    const Heat *heat = heat_of_profiles(stage, &scratch);
+    const Heat *heat = by_heat(stage->seen, count, &scratch);
     uint16_t *number_of = arena_alloc(&scratch, count * sizeof *number_of);
     Profile *profiles = arena_copy(&scratch, stage->profiles, count * sizeof *profiles);
     uint64_t *broad = arena_copy(&scratch, stage->broad, (size_t)count * words * sizeof *broad);
@@ -53,19 +57,40 @@ static void sort_profiles(Grammar *grammar, StageTables *stage)
     SetId *sets = arena_copy(&scratch, stage->sets, set_count * sizeof *sets);
     uint32_t next = 0;
     for (uint32_t i = 0; i < count; i++) {
-        const Profile *old = &profiles[heat[i].profile];
-        number_of[heat[i].profile] = (uint16_t)i;
+        const Profile *old = &profiles[heat[i].number];
+        number_of[heat[i].number] = (uint16_t)i;
         stage->profiles[i] =
             (Profile){next, next + old->anchors_end - old->first, next + old->end - old->first};
         for (uint32_t k = old->first; k < old->end; k++)
             stage->sets[next++] = sets[k];
         for (uint32_t k = 0; k < words; k++)
-            stage->broad[i * words + k] = broad[heat[i].profile * words + k];
+            stage->broad[i * words + k] = broad[heat[i].number * words + k];
         stage->seen[i] = heat[i].seen;
     }
     for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
         stage->profile_of_kind[kind] = number_of[stage->profile_of_kind[kind]];
     stage->hot_count = count < HOT_MOST ? count : HOT_MOST;
+    arena_free(&scratch);
+}
+
+// Numbers the kinds anew.
+static void sort_kinds(Grammar *grammar)
+{
+    Arena scratch = {0};
+    uint32_t count = grammar->kind_count;
+    const Heat *heat = by_heat(grammar->seen_kinds, count, &scratch);
+    Kind *number_of = arena_alloc(&scratch, count * sizeof *number_of);
+    for (uint32_t kind = 0; kind < count; kind++)
+        number_of[heat[kind].number] = (Kind)kind;
+    for (uint32_t s = 0; s < lexicon_symbol_count(grammar->lexicon); s++)
+        grammar->kind_of_symbol[s] = number_of[grammar->kind_of_symbol[s]];
+    for (PatternStage number = 0; number < STAGE__COUNT; number++) {
+        uint16_t *profiles = grammar->stages[number].profile_of_kind;
+        const uint16_t *old = arena_copy(&scratch, profiles, count * sizeof *old);
+        for (uint32_t kind = 0; kind < count; kind++)
+            profiles[kind] = old[heat[kind].number];
+    }
+    grammar->seen_kinds = NULL;
     arena_free(&scratch);
 }
 
@@ -91,6 +116,8 @@ static void find_hot_blocks(Pattern *pattern)
 
 void grammar_use_counts(Grammar *grammar)
 {
+    if (grammar->seen_kinds != NULL)
+        sort_kinds(grammar);
     for (PatternStage number = 0; number < STAGE__COUNT; number++) {
         StageTables *stage = &grammar->stages[number];
         if (stage->seen == NULL)

@@ -112,6 +112,7 @@ struct Grammar {
     uint32_t unused_count;
     Kind *kind_of_symbol;
     uint32_t kind_count;
+    uint32_t *seen_kinds; // how often texts have had each; NULL: nobody counts
     uint32_t expr_count;
     KindSets *kind_sets; // while the grammar is being sealed
     StageTables stages[STAGE__COUNT];

@@ -120,26 +120,42 @@ static Needs needs_of(const StageTables *stage, const uint64_t *weights, const B
     return needs;
 }
 
-// Lists the prompts by their keys: counts them first, then puts each in its place.
-static void list_prompts(StageTables *stage, const Needs *needs, Arena *arena, Arena *scratch)
+// A prompt and what it is listed by.
+typedef struct Listed {
+    NeedId key;
+    Prompt prompt;
+} Listed;
+
+static int compare_listed(const void *a, const void *b)
 {
-    uint32_t need_count = stage->anchor_count + stage->asked_count;
-    stage->need_words = (need_count + 255) / 256 * NEED_WORDS;
+    const Listed *one = a, *other = b;
+    if (one->key != other->key)
+        return one->key < other->key ? -1 : 1;
+    if (one->prompt.also[0] != other->prompt.also[0])
+        return one->prompt.also[0] < other->prompt.also[0] ? -1 : 1;
+    return one->prompt.slot < other->prompt.slot ? -1 : 1;
+}
+
+static void list_prompts(StageTables *stage, Listed *listed, Arena *arena)
+{
+    uint32_t need_count = stage->anchor_count + stage->asked_count, count = stage->row_slot_count;
+    stage->need_words = (need_count + 64 * NEED_WORDS - 1) / (64 * NEED_WORDS) * NEED_WORDS;
     stage->keys = arena_alloc(arena, stage->need_words * sizeof *stage->keys);
     stage->first_prompt = arena_alloc(arena, (need_count + 1) * sizeof *stage->first_prompt);
-    stage->prompts = arena_alloc(arena, stage->slot_count * sizeof *stage->prompts);
-    for (uint32_t slot = 0; slot < stage->slot_count; slot++) {
-        NeedId key = needs[slot].rarest[0];
-        set_bit(stage->keys, key);
-        stage->first_prompt[key + 1]++;
+    stage->prompts = arena_alloc(arena, count * sizeof *stage->prompts);
+    if (count > 0)
+        qsort(listed, count, sizeof *listed, compare_listed);
+    for (uint32_t i = count; i-- > 0;) {
+        const Listed *next = i + 1 < count ? &listed[i + 1] : NULL;
+        bool goes_on = next != NULL && next->key == listed[i].key &&
+                       next->prompt.also[0] == listed[i].prompt.also[0];
+        stage->prompts[i] = listed[i].prompt;
+        stage->prompts[i].next = goes_on ? stage->prompts[i + 1].next : i + 1;
+        set_bit(stage->keys, listed[i].key);
+        stage->first_prompt[listed[i].key + 1]++;
     }
     for (uint32_t need = 0; need < need_count; need++)
         stage->first_prompt[need + 1] += stage->first_prompt[need];
-    uint32_t *next = arena_copy(scratch, stage->first_prompt, need_count * sizeof *next);
-    for (uint32_t slot = 0; slot < stage->slot_count; slot++) {
-        const NeedId *rarest = needs[slot].rarest;
-        stage->prompts[next[rarest[0]]++] = (Prompt){slot, {rarest[1], rarest[2]}};
-    }
 }
 
 void stage_prompt(Grammar *grammar, PatternStage number)
@@ -147,10 +163,13 @@ void stage_prompt(Grammar *grammar, PatternStage number)
     StageTables *stage = &grammar->stages[number];
     Arena scratch = {0};
     const uint64_t *weights = weigh_needs(grammar, stage, &scratch);
-    Needs *needs = arena_alloc(&scratch, stage->slot_count * sizeof *needs);
-    for (uint32_t slot = 0; slot < stage->slot_count; slot++)
-        needs[slot] = needs_of(stage, weights, &stage->branches[slot]);
-    list_prompts(stage, needs, grammar->arena, &scratch);
+    Listed *listed = arena_alloc(&scratch, stage->row_slot_count * sizeof *listed);
+    for (uint32_t slot = 0; slot < stage->row_slot_count; slot++) {
+        Needs needs = needs_of(stage, weights, &stage->branches[slot]);
+        const NeedId *rarest = needs.rarest;
+        listed[slot] = (Listed){rarest[0], {slot, 0, {rarest[1], rarest[2]}}};
+    }
+    list_prompts(stage, listed, grammar->arena);
     arena_free(&scratch);
 }
 

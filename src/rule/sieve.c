@@ -39,8 +39,8 @@ static void make_room(Sieve *sieve)
         sieve->unit_capacity = units;
         sieve->need_capacity = needs;
     }
-    if (slots > sieve->slot_capacity) {
-        sieve->slots = renewed(sieve->slots, words_for(slots), sizeof(uint64_t));
+    if (sieve->slots == NULL || slots > sieve->slot_capacity) {
+        sieve->slots = renewed(sieve->slots, words_for(slots + 1), sizeof(uint64_t));
         sieve->starts = renewed(sieve->starts, slots, sizeof(uint64_t));
         sieve->slot_capacity = slots;
     }
@@ -75,7 +75,11 @@ static void start_filling(Sieve *sieve, const StageTables *stage, uint32_t count
     sieve->all = ~UINT64_C(0) >> (63 - (count > 0 ? (count - 1) / sieve->grain : 0));
     memset(sieve->met_by_any, 0, stage->need_words * sizeof *sieve->met_by_any);
     memset(sieve->is_placed, 0, stage->need_words * sizeof *sieve->is_placed);
-    memset(sieve->slots, 0, words_for(stage->slot_count) * sizeof *sieve->slots);
+    // Of patterns without rows nobody asks before others have matched: then is soon enough.
+    uint32_t first = stage->row_slot_count / 64, words = words_for(stage->slot_count + 1);
+    memset(sieve->slots, 0, first * sizeof *sieve->slots);
+    memset(&sieve->slots[first], 0xFF, (words - first) * sizeof *sieve->slots);
+    sieve->slots[first] <<= stage->row_slot_count % 64;
     set_places(sieve, SET_ANYTHING, sieve->all);
 }
 
@@ -128,11 +132,12 @@ static void place_parties(Sieve *sieve, const Unit *units)
     }
 }
 
-static void count_units(const Sieve *sieve, const Unit *units)
+static void count_units(const Sieve *sieve, const Grammar *grammar, const Unit *units)
 {
     for (uint32_t i = 0; i < sieve->count; i++) {
         sieve->stage->seen[sieve->profiles[i]]++;
         sieve->stage->seen_parties[units[i].parties]++;
+        grammar->seen_kinds[grammar->kind_of_symbol[units[i].symbol]]++;
     }
 }
 
@@ -144,10 +149,12 @@ static void mark_prompted(Sieve *sieve)
     for (uint32_t word = 0; word < stage->need_words; word++)
         for (uint64_t left = met[word] & stage->keys[word]; left != 0; left &= left - 1) {
             uint32_t key = word * 64 + (uint32_t)__builtin_ctzll(left);
-            for (uint32_t i = stage->first_prompt[key]; i < stage->first_prompt[key + 1]; i++) {
+            for (uint32_t i = stage->first_prompt[key]; i < stage->first_prompt[key + 1];) {
                 const Prompt *prompt = &stage->prompts[i];
-                bool is_worth = has_bit(met, prompt->also[0]) & has_bit(met, prompt->also[1]);
-                sieve->slots[prompt->slot / 64] |= (uint64_t)is_worth << prompt->slot % 64;
+                bool is_near = has_bit(met, prompt->also[0]);
+                if (is_near && has_bit(met, prompt->also[1]))
+                    set_bit(sieve->slots, prompt->slot);
+                i = is_near ? i + 1 : prompt->next;
             }
         }
 }
@@ -273,12 +280,11 @@ void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage, const 
     find_met(sieve, grammar, units);
     place_parties(sieve, units);
     if (sieve->stage->seen != NULL)
-        count_units(sieve, units);
+        count_units(sieve, grammar, units);
     mark_prompted(sieve);
     find_all_starts(sieve);
 }
 
-// Of patterns without rows nobody asks before others have matched.
 uint64_t sieve_starts(Sieve *sieve, uint32_t slot)
 {
     return slot < sieve->stage->row_slot_count ? sieve->starts[slot]

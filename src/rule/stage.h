@@ -81,8 +81,10 @@ typedef uint16_t NeedId;
 #define NEED_WORDS 4
 
 // A branch that is worth a look in units that have one need of it, its key, and also these.
+// Those of one key lie together, and among them those of which the same is asked first.
 typedef struct Prompt {
     uint32_t slot;
+    uint32_t next; // the first behind it of which something else is asked first
     NeedId also[2];
 } Prompt;
 
@@ -105,7 +107,7 @@ typedef struct StageTables {
     uint32_t need_words;    // of 64 bits, one for each need; see NEED_WORDS
     uint64_t *keys;         // bits of the needs that are keys
     uint32_t *first_prompt; // by need
-    Prompt *prompts;
+    Prompt *prompts;        // of the branches whose patterns have rows
     // How often texts have had each profile, and each set of parties; NULL: nobody counts.
     uint32_t *seen, *seen_parties;
     uint32_t hot_count;  // profiles that texts have most; they are numbered first
