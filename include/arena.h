@@ -2,7 +2,7 @@
 //
 // An arena hands out zeroed pieces and takes them all back at once; nobody frees
 // a single piece, so no structure of claimtag has a destructor. Pointers stay
-// valid until arena_reset() or arena_free(). Out of memory ends the program, see
+// valid until arena_reset() or arena_free(), but for pieces that are enlarged. Out of memory ends the program, see
 // memory.h. Floor: base.
 #ifndef CLAIMTAG_ARENA_H
 #define CLAIMTAG_ARENA_H
@@ -34,6 +34,10 @@ void *arena_alloc(Arena *arena, size_t size);
 
 // Returns a copy of the [size] bytes at [bytes].
 void *arena_copy(Arena *arena, const void *bytes, size_t size);
+
+// Returns [size] zeroed bytes that begin with the [used] ones of the piece [old], which must not be
+// used any more: it may be freed at once. Of a large piece memory is taken as it is written to.
+void *arena_enlarge(Arena *arena, void *old, size_t used, size_t size);
 
 // Forgets all pieces and keeps one chunk for the next document.
 void arena_reset(Arena *arena);

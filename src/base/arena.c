@@ -6,14 +6,19 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 // One page of small articles: most documents need one or two chunks.
 #define ARENA_CHUNK_SIZE ((size_t)64 * 1024)
+
+// A piece that is enlarged and so large has pages of its own.
+#define ARENA_PIECE_LARGE ((size_t)256 * 1024)
 
 struct ArenaChunk {
     ArenaChunk *older;
     size_t size;     // bytes that follow the header
     bool is_foreign; // not ours to free
+    bool is_mapped;  // pages of its own, for a large piece
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -71,12 +76,60 @@ void *arena_copy(Arena *arena, const void *bytes, size_t size)
     return size > 0 ? memcpy(piece, bytes, size) : piece;
 }
 
+// The link to the chunk that begins with [piece], or to where the list of older ones ends.
+static ArenaChunk **link_to(Arena *arena, const void *piece)
+{
+    ArenaChunk **link = &arena->chunk->older;
+    while (*link != NULL && (const void *)(*link)->bytes != piece)
+        link = &(*link)->older;
+    return link;
+}
+
+// A chunk of pages that are zero and, until they are written to, nowhere; or [old] with more of
+// them at its end.
+static ArenaChunk *map_pages(ArenaChunk *old, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(ArenaChunk))
+        memory_exhausted();
+    size_t whole = sizeof(ArenaChunk) + size;
+    ArenaChunk *chunk =
+        old == NULL ? mmap(NULL, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+                    : mremap(old, sizeof *old + old->size, whole, MREMAP_MAYMOVE);
+    if (chunk == MAP_FAILED)
+        memory_exhausted();
+    chunk->size = size;
+    chunk->is_mapped = true;
+    return chunk;
+}
+
+void *arena_enlarge(Arena *arena, void *old, size_t used, size_t size)
+{
+    if (size < ARENA_PIECE_LARGE || arena->chunk == NULL || arena->chunk->is_foreign) {
+        void *piece = arena_alloc(arena, size);
+        return used > 0 ? memcpy(piece, old, used) : piece;
+    }
+    ArenaChunk **link = link_to(arena, old);
+    if (*link != NULL && (*link)->is_mapped) {
+        *link = map_pages(*link, size);
+    } else {
+        ArenaChunk *chunk = map_pages(NULL, size);
+        if (used > 0)
+            memcpy(chunk->bytes, old, used);
+        link = &arena->chunk->older;
+        chunk->older = *link;
+        *link = chunk;
+    }
+    return (*link)->bytes;
+}
+
 // Frees [chunk] and everything older than it.
 static void chunks_free(ArenaChunk *chunk)
 {
     while (chunk != NULL) {
         ArenaChunk *older = chunk->older;
-        if (!chunk->is_foreign)
+        if (chunk->is_mapped)
+            munmap(chunk, sizeof *chunk + chunk->size);
+        else if (!chunk->is_foreign)
             free(chunk);
         chunk = older;
     }

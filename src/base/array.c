@@ -2,8 +2,6 @@
 
 #include "memory.h"
 
-#include <string.h>
-
 void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count, uint32_t *capacity,
                      uint32_t more)
 {
@@ -14,9 +12,7 @@ void *array_enlarged(Arena *arena, const void *old, size_t size, uint32_t count,
     size_t bytes;
     if (enlarged > UINT32_MAX || __builtin_mul_overflow(enlarged, size, &bytes))
         memory_exhausted();
-    void *at = arena_alloc(arena, bytes);
-    if (count > 0)
-        memcpy(at, old, (size_t)count * size);
+    void *at = arena_enlarge(arena, (void *)(uintptr_t)old, (size_t)count * size, bytes);
     *capacity = (uint32_t)enlarged;
     return at;
 }

@@ -17,7 +17,7 @@ static Day date_in(const PhraseWork *work, const ZoneRule *rule, const UnitArray
     return time == NONE ? 0 : when_to_day(work->a->times.at[time].edtf);
 }
 
-static Day date_of_line(const PhraseWork *work, uint32_t index)
+static Day date_of_line(PhraseWork *work, uint32_t index)
 {
     Annotation *a = work->a;
     const Line *line = &a->lines.at[index];
@@ -42,7 +42,7 @@ static Day date_of_line(const PhraseWork *work, uint32_t index)
 
 void mark_date(const Pack *pack, Matcher *matcher, Annotation *a)
 {
-    PhraseWork work = {pack, matcher, a, NONE};
+    PhraseWork work = {.pack = pack, .matcher = matcher, .a = a, .sentence = NONE};
     uint32_t within = 0;
     for (uint32_t i = 0; i < pack->datelines.count; i++)
         if (pack->datelines.at[i].within > within)

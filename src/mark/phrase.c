@@ -1,20 +1,6 @@
 #include "phrase.h"
 
-#include "choice.h"
 #include "when.h"
-
-// What a phrase becomes if it stands.
-typedef struct Proposal {
-    Symbol symbol;
-    Parties parties;
-    Str edtf, ahead; // of a time
-} Proposal;
-
-// What the rules of one phase propose: stretches of units, and a proposal for each.
-typedef struct Proposals {
-    ChoiceArray choices;
-    Array(Proposal) rows;
-} Proposals;
 
 // The parties of all units that [group] caught.
 static Parties parties_of_group(const Hit *hit, GroupId group, const Unit *units)
@@ -27,8 +13,7 @@ static Parties parties_of_group(const Hit *hit, GroupId group, const Unit *units
     return parties;
 }
 
-static void propose(const PhraseWork *work, uint32_t rule_index, const UnitArray *units,
-                    const Hit *hit, Proposals *proposals)
+static void propose(PhraseWork *work, uint32_t rule_index, const UnitArray *units, const Hit *hit)
 {
     const Pack *pack = work->pack;
     const PhraseRule *rule = &pack->phrase_rules.at[rule_index];
@@ -45,20 +30,19 @@ static void propose(const PhraseWork *work, uint32_t rule_index, const UnitArray
         proposal.edtf = when_compute(&reading);
         proposal.ahead = when_to_come(&reading);
     }
-    *array_add(work->a->arena, &proposals->choices) =
-        (Choice){hit->start, hit->end, rule_index, proposals->rows.count};
-    *array_add(work->a->arena, &proposals->rows) = proposal;
+    *array_add(work->a->arena, &work->choices) =
+        (Choice){hit->start, hit->end, rule_index, work->proposals.count};
+    *array_add(work->a->arena, &work->proposals) = proposal;
 }
 
-static void propose_all(const PhraseWork *work, uint32_t rule_index, const UnitArray *units,
-                        Proposals *proposals)
+static void propose_all(PhraseWork *work, uint32_t rule_index, const UnitArray *units)
 {
     const Pattern *pattern = work->pack->phrase_rules.at[rule_index].rule.pattern;
     Hit hit;
     for (uint32_t from = 0; from < units->count; from = hit.end) {
         if (!pattern_search(pattern, work->matcher, from, &hit))
             return;
-        propose(work, rule_index, units, &hit, proposals);
+        propose(work, rule_index, units, &hit);
     }
 }
 
@@ -103,14 +87,14 @@ static Unit make_phrase(const PhraseWork *work, const Choice *choice, const Prop
 }
 
 // Puts the phrases in the place of their units.
-static void collapse(const PhraseWork *work, const Proposals *proposals, UnitArray *units)
+static void collapse(const PhraseWork *work, UnitArray *units)
 {
     uint32_t kept = 0, next = 0;
     for (uint32_t i = 0; i < units->count;) {
-        const Choice *choice = &proposals->choices.at[next];
-        if (next < proposals->choices.count && choice->start == i) {
+        const Choice *choice = &work->choices.at[next];
+        if (next < work->choices.count && choice->start == i) {
             units->at[kept++] =
-                make_phrase(work, choice, &proposals->rows.at[choice->row], units->at);
+                make_phrase(work, choice, &work->proposals.at[choice->row], units->at);
             i = choice->end;
             next++;
         } else {
@@ -120,18 +104,18 @@ static void collapse(const PhraseWork *work, const Proposals *proposals, UnitArr
     units->count = kept;
 }
 
-void phrase_find(const PhraseWork *work, uint32_t phase_end, UnitArray *units)
+void phrase_find(PhraseWork *work, uint32_t phase_end, UnitArray *units)
 {
     const Pack *pack = work->pack;
     for (uint32_t phase = 0; phase < phase_end; phase++) {
-        Proposals proposals = {0};
+        work->choices.count = work->proposals.count = 0;
         matcher_look_at(work->matcher, pack->grammar, STAGE_PHRASES + phase, units->at,
                         units->count);
         for (uint32_t i = 0; (i = matcher_next_row(work->matcher, i)) != ROW_NONE; i++)
-            propose_all(work, i, units, &proposals);
-        choices_settle(&proposals.choices);
-        if (proposals.choices.count > 0)
-            collapse(work, &proposals, units);
+            propose_all(work, i, units);
+        choices_settle(&work->choices);
+        if (work->choices.count > 0)
+            collapse(work, units);
     }
 }
 
@@ -162,9 +146,10 @@ static void overlay_references(Annotation *a, const Sentence *sentence, UnitArra
 void mark_phrases(const Pack *pack, Matcher *matcher, Annotation *a)
 {
     UnitArray units = {0};
+    PhraseWork work = {.pack = pack, .matcher = matcher, .a = a};
     for (uint32_t s = 0; s < a->sentences.count; s++) {
         Sentence *sentence = &a->sentences.at[s];
-        PhraseWork work = {pack, matcher, a, s};
+        work.sentence = s;
         units.count = 0;
         overlay_references(a, sentence, &units);
         sentence->mentions[MENTION_PHRASE].first = a->mentions.count;
