@@ -2,8 +2,8 @@
 //
 // An arena hands out zeroed pieces and takes them all back at once; nobody frees
 // a single piece, so no structure of claimtag has a destructor. Pointers stay
-// valid until arena_reset() or arena_free(), but for pieces that are enlarged. Out of memory ends the program, see
-// memory.h. Floor: base.
+// valid until arena_reset() or arena_free(), but for pieces that are enlarged. Out of
+// memory ends the program, see memory.h. Floor: base.
 #ifndef CLAIMTAG_ARENA_H
 #define CLAIMTAG_ARENA_H
 

@@ -62,7 +62,8 @@ void grammar_list_fits(Grammar *grammar)
     uint32_t words = lexicon_symbol_count(grammar->lexicon) / 64 + 1;
     Arena scratch = {0};
     Table known = {0};
-    Array(const uint64_t *) lists = {0};
+    const uint64_t **lists = arena_alloc(&scratch, grammar->kept.count * sizeof *lists);
+    uint32_t count = 0;
     for (uint32_t i = 0; i < grammar->kept.count; i++) {
         Expr *expr = grammar->kept.at[i];
         if (!expr_is_party_free(expr))
@@ -72,11 +73,11 @@ void grammar_list_fits(Grammar *grammar)
         Str key = {(const char *)symbols, words * (uint32_t)sizeof *symbols};
         uint32_t number = table_find(&known, key);
         if (number == TABLE_NONE) {
-            number = lists.count;
+            number = count++;
             table_set(&known, &scratch, key, number);
-            *array_add(&scratch, &lists) = arena_copy(grammar->arena, symbols, key.length);
+            lists[number] = arena_copy(grammar->arena, symbols, key.length);
         }
-        expr->symbols = lists.at[number];
+        expr->symbols = lists[number];
     }
     arena_free(&scratch);
 }
