@@ -15,9 +15,10 @@ void dossier_free(Dossier *dossier);
 bool dossier_read_document(Dossier *dossier, const Source *source, uint32_t first_line, Diag *diag);
 
 // Reads the tags at [path]: a file of documents, each on a line or on several, of which all
-// but the first are indented or begin with a closing bracket; a folder of such files (*.json, *.jsonl), or "-",
-// standard input. What is at fault is told with file, line and column and left out; prints
-// [diag] to standard error after each document. Returns false when something was at fault.
+// but the first are indented or begin with a closing bracket; a folder of such files (*.json,
+// *.jsonl), or "-", standard input. What is at fault is told with file, line and column and left
+// out; prints [diag] to standard error after each document. Returns false when something was at
+// fault.
 bool dossier_read(Dossier *dossier, const char *path, Diag *diag);
 
 // Joins the claims, when all are read.

@@ -152,12 +152,12 @@ int dossier_compare_rows(const Dossier *dossier, uint32_t left, uint32_t right)
     return (left > right) - (left < right);
 }
 
-bool row_says_no_more(const Dossier *dossier, const Row *vague, const Row *row)
+bool row_says_no_more(const Dossier *dossier, const Row *vague, const Row *exact)
 {
     uint32_t direction = row_cast(dossier, vague)->direction;
-    return (direction == 0 || direction == row_cast(dossier, row)->direction) &&
-           (vague->objects == 0 || vague->objects == row->objects) &&
-           (vague->things & ~row->things) == 0;
+    return (direction == 0 || direction == row_cast(dossier, exact)->direction) &&
+           (vague->objects == 0 || vague->objects == exact->objects) &&
+           (vague->things & ~exact->things) == 0;
 }
 
 bool rows_agree(const Dossier *dossier, const Row *a, const Row *b)

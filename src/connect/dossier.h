@@ -98,8 +98,8 @@ struct Dossier {
 Row *dossier_add_row(Dossier *dossier, const Sketch *sketch);
 DocumentRow *dossier_add_document(Dossier *dossier);
 
-// Whether all that [vague] says of roles, object and things is said by [row], too.
-bool row_says_no_more(const Dossier *dossier, const Row *vague, const Row *row);
+// Whether all that [vague] says of roles, object and things is said by [exact], too.
+bool row_says_no_more(const Dossier *dossier, const Row *vague, const Row *exact);
 
 // Whether two rows are of the same thing, as far as they say: of no field do they say
 // different things.
