@@ -25,7 +25,7 @@ quietly() {
 }
 tree() { # but for what package managers keep
     inside 'find /etc /usr /opt /var/lib /root -xdev -not -path "/var/lib/dpkg*" -not -path "/var/lib/apt*" \
-        -not -path "*/aux-cache" -not -name "ld.so.cache" | LC_ALL=C sort'
+        -not -path "/root/claimtag-*" -not -path "*/aux-cache" -not -name "ld.so.cache" | LC_ALL=C sort'
 }
 used() { # PREFIX
     cp samples/op-ed.txt "$system/root"
