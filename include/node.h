@@ -75,6 +75,10 @@ struct Shape {
 // keys and wrong kinds are reported; returns false when there was one.
 bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag);
 
+// Whether all elements of [list], which stands under [key], are texts. What is none, and was meant
+// as one, is mostly a text with ": " in it.
+bool node_holds_texts(const Node *list, const char *key, Diag *diag);
+
 // The elements of a list node; a single text is a list of one, NULL an empty one.
 uint32_t node_count(const Node *node);
 const Node *node_at(const Node *node, uint32_t index);

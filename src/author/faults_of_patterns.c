@@ -22,7 +22,8 @@ const FaultCode faults_of_patterns[] = {
      "Groups of PCRE2 that patterns know: (?<role>...) (?:...) (?>...) (?=...) (?!...) (?<=...)\n"
      "(?<!...). A plain ( ) groups without capturing."},
     {"E017",
-     "repetition *\na gap of more than 16 units *\nthis repeats a repeat*\nthere is nothing to "
+     "repetition *\nbehind \":\" stands a number*\na gap of more than 16 units *\nthis repeats a "
+     "repeat*\nthere is nothing to "
      "repeat before this",
      "a repetition without a bound, or too wide",
      "Without bounds a pattern would join words that have nothing to do with each other, and take\n"

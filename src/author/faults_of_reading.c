@@ -7,7 +7,7 @@ const FaultCode faults_of_reading[] = {
      "Look for a key without its colon, for lines that are not indented alike, for a quotation\n"
      "mark that nothing closes. A text that holds \": \" or \" #\", or begins with one of\n"
      "[ ] { } , & * ! | > % @ \" ' must stand in quotation marks, or in a block behind \"|\"."},
-    {"E002", "this byte is no UTF-8", "the file is not UTF-8",
+    {"E002", "this byte is no UTF-8\na byte-order mark begins *", "the file is not UTF-8",
      "Save it as UTF-8: iconv -f windows-1252 -t UTF-8 old.yaml > new.yaml"},
     {"E003",
      "the file is empty\na rule file is a map of sections\na rule file holds one document\n"
@@ -44,7 +44,7 @@ const FaultCode faults_of_reading[] = {
      "a name again: its rule then stands in the place of the earlier one."},
     {"E022", "no frame is called *", "an unknown frame",
      "A type takes the matches of frames; \"frame: NAME\" in a file of frames/ makes one."},
-    {"E025", "the type * has no role of this name\nat most * roles", "no such role",
+    {"E025", "the type * has no role of this name*\nat most * roles", "no such role",
      "\"roles: {group: role}\" maps groups of the frame's patterns to roles of the type, which\n"
      "are listed under \"roles:\" at its top."},
     {"E026",
@@ -63,7 +63,9 @@ const FaultCode faults_of_reading[] = {
     {"E029", "no way is called *\nno kind of content is called *", "no such kind",
      "The keys of \"markup\" say what elements of pages hold, those of \"via\" how a party is\n"
      "recognised; the message lists them."},
-    {"E030", "*: no rules *\n*: these rules name no type *\n*: No such file *\n*: Permission *",
+    {"E030",
+     "*: no rules *\n*: these rules name no type *\n*: No such file *\n*: Permission *\n*: Not a "
+     "directory",
      "a folder without rules",
      "A folder of rules holds *.yaml and *.tsv. One that only adds to others is named behind\n"
      "them: claimtag --rules=rules --rules=mine."},

@@ -74,9 +74,14 @@ static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
             guess_try(&guess, lexicon_party_code(grammar->lexicon, i));
     }
     bool is_near = guess.name.length > 0;
-    diag_error(reader->diag, node_place(reader->node, start, name.length),
-               "nothing is called {%.*s}%s%.*s%s", STR_ARGS(name),
-               is_near ? "; did you mean {" : "", STR_ARGS(guess.name), is_near ? "}?" : "");
+    // Of one letter are the parts of speech: {v:sell}.
+    if (name.length > 2 && memchr(name.at + 2, ':', name.length - 2) != NULL)
+        diag_error(reader->diag, node_place(reader->node, start, name.length),
+                   "behind \":\" stands a number, as in {gap:6}");
+    else
+        diag_error(reader->diag, node_place(reader->node, start, name.length),
+                   "nothing is called {%.*s}%s%.*s%s", STR_ARGS(name),
+                   is_near ? "; did you mean {" : "", STR_ARGS(guess.name), is_near ? "}?" : "");
     reader->has_failed = true;
     return new_expr(reader, (Expr){.kind = EXPR_ANY});
 }

@@ -71,17 +71,15 @@ static bool kind_fits(NodeKind wanted, const Node *node)
     return node->kind == NODE_LIST || node->kind == NODE_TEXT;
 }
 
-// Of a list of texts, the elements; maps in a list are read by whoever reads the list. What is
-// no text and was meant as one is mostly a text with ": " in it.
-static bool check_elements(const Field *field, const Node *list, Diag *diag)
+bool node_holds_texts(const Node *list, const char *key, Diag *diag)
 {
     bool is_right = true;
-    for (uint32_t i = 0; field->kind == NODE_LIST && i < list->children.count; i++) {
+    for (uint32_t i = 0; i < list->children.count; i++) {
         const Node *child = list->children.at[i];
-        if (field->shape->fields != NULL || child->kind == NODE_TEXT)
+        if (child->kind == NODE_TEXT)
             continue;
         diag_error(diag, child->place,
-                   "\"%s\" wants texts; what holds \": \" needs quotation marks", field->key);
+                   "\"%s\" wants texts; what holds \": \" needs quotation marks", key);
         is_right = false;
     }
     return is_right;
@@ -122,7 +120,8 @@ bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag)
                        node_kind_name(field->kind));
             is_right = false;
         } else {
-            is_right &= check_elements(field, child, diag);
+            if (field->kind == NODE_LIST && field->shape->fields == NULL)
+                is_right &= node_holds_texts(child, field->key, diag);
             memcpy((char *)out + field->offset, &child, sizeof child);
         }
     }

@@ -2,27 +2,12 @@
 
 #include "file.h"
 #include "gazetteer.h"
-#include "guess.h"
 #include "pack_reader.h"
 #include "sections.h"
 
 #include "utf8.h"
 
 #include <string.h>
-
-const char *const zone_names[ZONE__COUNT] = {"body",    "title",   "quote",
-                                             "caption", "comment", "boilerplate"};
-const char *const markup_names[MARKUP__COUNT] = {"article", "body",    "title",       "quote",
-                                                 "caption", "comment", "boilerplate", "hidden"};
-const char *const via_names[VIA__COUNT] = {"name",    "demonym",  "capital", "owner",
-                                           "pronoun", "definite", "salience"};
-const char *const factuality_names[FACT__COUNT] = {"asserted", "probable", "possible",
-                                                   "hypothetical", "denied"};
-const char *const source_names[SOURCE__COUNT + 1] = {
-    "author", "party", "government", "expert", "media", "international", "unnamed", "same"};
-const char *const time_kind_names[TIME__COUNT] = {
-    "none",  "date", "decade", "value",   "same",  "since",  "until",   "between",
-    "years", "ago",  "ahead",  "earlier", "later", "season", "weekday", "void"};
 
 // Words in this folder are cues, not names: they make no mentions.
 #define CUE_FOLDER "/words/"
@@ -114,28 +99,6 @@ static const struct Step *step_called(Str key)
     return NULL;
 }
 
-static void report_unknown_section(PackReader *reader, const Node *section)
-{
-    Arena scratch = {0};
-    Str names = {0};
-    Guess guess = guess_of(section->key);
-    for (uint32_t i = 0; i < array_length(steps); i++) {
-        const char *key = steps[i].section.key;
-        if (key == NULL || &steps[i] != step_called(str_from(key)))
-            continue;
-        guess_try(&guess, str_from(key));
-        names =
-            str_format(&scratch, "%.*s%s%s", STR_ARGS(names), names.length > 0 ? ", " : "", key);
-    }
-    if (guess.name.length > 0)
-        names = str_format(&scratch, "did you mean \"%.*s\"?", STR_ARGS(guess.name));
-    else
-        names = str_format(&scratch, "there are %.*s", STR_ARGS(names));
-    diag_error(reader->diag, section->key_place, "no section is called \"%.*s\"; %.*s",
-               STR_ARGS(section->key), STR_ARGS(names));
-    arena_free(&scratch);
-}
-
 // Checks the sections of a file. The keys of a frame or a type are checked where it is read.
 static void check_sections(PackReader *reader, const Node *root)
 {
@@ -149,10 +112,13 @@ static void check_sections(PackReader *reader, const Node *root)
         const Node *section = root->children.at[i];
         const struct Step *step = step_called(section->key);
         if (step == NULL)
-            report_unknown_section(reader, section);
+            report_section(reader, section);
         else if (step->section.kind != section->kind)
             diag_error(reader->diag, section->place, "\"%s\" wants %s", step->section.key,
                        node_kind_name(step->section.kind));
+        else if (section->kind == NODE_LIST && step->section.shape != NULL &&
+                 step->section.shape->fields == NULL)
+            node_holds_texts(section, step->section.key, reader->diag);
     }
 }
 
@@ -181,6 +147,11 @@ static bool read_file(PackReader *reader, Str path)
     uint32_t fault = utf8_find_fault(source->text);
     if (fault < source->text.length) {
         diag_error(reader->diag, (Place){source, fault, 1}, "this byte is no UTF-8");
+        return false;
+    }
+    if (str_starts_with(source->text, STR("\xEF\xBB\xBF"))) {
+        diag_error(reader->diag, (Place){source, 0, 3},
+                   "a byte-order mark begins this file; save it as UTF-8 without one");
         return false;
     }
     if (str_ends_with(path, STR(".tsv"))) {

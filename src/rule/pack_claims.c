@@ -57,8 +57,8 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
         ConstructionNodes nodes = {0};
         ClaimRule rule = {.frame = frame, .inferred = 1, .is_role = is_role};
         uint32_t slot;
-        if (!node_read(node_at(section, i), &construction_shape, &nodes, reader->diag) ||
-            !read_rule(reader, STAGE_CLAIMS, &nodes.rule, &rule.rule) ||
+        bool is_read = node_read(node_at(section, i), &construction_shape, &nodes, reader->diag);
+        if (!read_rule(reader, STAGE_CLAIMS, &nodes.rule, &rule.rule) || !is_read ||
             !rule_slot(reader, "claim", nodes.rule.id, pack->claim_rules.count, &slot))
             continue;
         if (nodes.unless != NULL)
@@ -136,8 +136,14 @@ static uint16_t role_called(PackReader *reader, const ClaimType *type, const Nod
     for (uint32_t i = 0; i < type->roles.count; i++)
         if (str_equal(type->roles.at[i], node->text))
             return (uint16_t)i;
-    diag_error(reader->diag, node->place, "the type %.*s has no role of this name",
-               STR_ARGS(type->name));
+    Arena scratch = {0};
+    Str names = STR("");
+    for (uint32_t i = 0; i < type->roles.count; i++)
+        names = str_format(&scratch, "%.*s%s%.*s", STR_ARGS(names), i > 0 ? " and " : "",
+                           STR_ARGS(type->roles.at[i]));
+    diag_error(reader->diag, node->place, "the type %.*s has no role of this name; it has %.*s",
+               STR_ARGS(type->name), STR_ARGS(names));
+    arena_free(&scratch);
     return 0;
 }
 

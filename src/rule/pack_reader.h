@@ -71,6 +71,9 @@ bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, R
             "examples that it must not match"                                                      \
     }
 
+// Says that no section has the key of [section], and which has one that is near.
+void report_section(PackReader *reader, const Node *section);
+
 // Whether both were read from the same of the folders that are loaded.
 bool is_same_folder(const PackReader *reader, const Node *one, const Node *other);
 

@@ -1,5 +1,7 @@
 // What all kinds of rules have in common.
+#include "guess.h"
 #include "pack_reader.h"
+#include "sections.h"
 
 static uint32_t name_index(Str text, const Shape *shape)
 {
@@ -60,13 +62,15 @@ void read_number(PackReader *reader, const Node *node, uint32_t *value)
 
 bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, Rule *rule)
 {
-    *rule =
-        (Rule){.id = nodes->id->text,
-               .place = nodes->id->place,
-               .match = nodes->match,
-               .nomatch = nodes->nomatch,
-               .text = nodes->pattern->text,
-               .pattern = pattern_read(reader->pack->grammar, stage, nodes->pattern, reader->diag)};
+    if (nodes->pattern != NULL) // which may be at fault beside what is missing
+        rule->pattern = pattern_read(reader->pack->grammar, stage, nodes->pattern, reader->diag);
+    if (nodes->id == NULL || nodes->pattern == NULL)
+        return false;
+    rule->id = nodes->id->text;
+    rule->place = nodes->id->place;
+    rule->match = nodes->match;
+    rule->nomatch = nodes->nomatch;
+    rule->text = nodes->pattern->text;
     bool has_examples = read_examples(reader, nodes->match);
     return read_examples(reader, nodes->nomatch) && has_examples && rule->pattern != NULL;
 }
@@ -117,4 +121,23 @@ Symbol read_symbol(PackReader *reader, const Node *classes)
     for (uint32_t i = 0; i < node_count(classes); i++)
         ids[count++] = lexicon_class(lexicon, node_at(classes, i)->text);
     return lexicon_symbol(lexicon, ids, count);
+}
+
+void report_section(PackReader *reader, const Node *section)
+{
+    Arena scratch = {0};
+    Str names = STR("");
+    Guess guess = guess_of(section->key);
+    const Section *known;
+    for (uint32_t i = 0; (known = rule_section(i)) != NULL; i++) {
+        guess_try(&guess, str_from(known->key));
+        names = str_format(&scratch, "%.*s%s%s", STR_ARGS(names), i > 0 ? ", " : "", known->key);
+    }
+    if (guess.name.length > 0)
+        names = str_format(&scratch, "did you mean \"%.*s\"?", STR_ARGS(guess.name));
+    else
+        names = str_format(&scratch, "there are %.*s", STR_ARGS(names));
+    diag_error(reader->diag, section->key_place, "no section is called \"%.*s\"; %.*s",
+               STR_ARGS(section->key), STR_ARGS(names));
+    arena_free(&scratch);
 }

@@ -87,8 +87,8 @@ void read_stance(PackReader *reader, const Node *section)
         StanceNodes nodes = {0};
         StanceRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), &stance_shape, &nodes, reader->diag) ||
-            !read_rule(reader, STAGE_CUES, &nodes.rule, &rule.rule) ||
+        bool is_read = node_read(node_at(section, i), &stance_shape, &nodes, reader->diag);
+        if (!read_rule(reader, STAGE_CUES, &nodes.rule, &rule.rule) || !is_read ||
             !rule_slot(reader, "stance", nodes.rule.id, pack->stance_rules.count, &slot))
             continue;
         rule.scope = (Scope)read_name(reader, nodes.scope, &scope_shape);

@@ -26,8 +26,8 @@ void read_zones(PackReader *reader, const Node *section)
         ZoneNodes nodes = {0};
         ZoneRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), &zone_rule_shape, &nodes, reader->diag) ||
-            !read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) ||
+        bool is_read = node_read(node_at(section, i), &zone_rule_shape, &nodes, reader->diag);
+        if (!read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) || !is_read ||
             !rule_slot(reader, "zone", nodes.rule.id, pack->zone_rules.count, &slot))
             continue;
         rule.zone = (ZoneKind)read_name(reader, nodes.zone, &zone_shape);
@@ -107,8 +107,8 @@ void read_references(PackReader *reader, const Node *section)
         ReferNodes nodes = {0};
         ReferRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), &reference_shape, &nodes, reader->diag) ||
-            !read_rule(reader, STAGE_REFERENCES, &nodes.rule, &rule.rule) ||
+        bool is_read = node_read(node_at(section, i), &reference_shape, &nodes, reader->diag);
+        if (!read_rule(reader, STAGE_REFERENCES, &nodes.rule, &rule.rule) || !is_read ||
             !rule_slot(reader, "reference", nodes.rule.id, pack->refer_rules.count, &slot))
             continue;
         rule.antecedent = (Antecedent)read_name(reader, nodes.stands_for, &antecedent_shape);

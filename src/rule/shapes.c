@@ -1,6 +1,20 @@
 // What texts in rule files may be, where several sections have such.
 #include "pack_reader.h"
 
+const char *const zone_names[ZONE__COUNT] = {"body",    "title",   "quote",
+                                             "caption", "comment", "boilerplate"};
+const char *const markup_names[MARKUP__COUNT] = {"article", "body",    "title",       "quote",
+                                                 "caption", "comment", "boilerplate", "hidden"};
+const char *const via_names[VIA__COUNT] = {"name",    "demonym",  "capital", "owner",
+                                           "pronoun", "definite", "salience"};
+const char *const factuality_names[FACT__COUNT] = {"asserted", "probable", "possible",
+                                                   "hypothetical", "denied"};
+const char *const source_names[SOURCE__COUNT + 1] = {
+    "author", "party", "government", "expert", "media", "international", "unnamed", "same"};
+const char *const time_kind_names[TIME__COUNT] = {
+    "none",  "date", "decade", "value",   "same",  "since",  "until",   "between",
+    "years", "ago",  "ahead",  "earlier", "later", "season", "weekday", "void"};
+
 static const char *const flags[] = {"no", "yes"};
 
 const Shape text_shape = {.what = "text"};
