@@ -81,7 +81,8 @@ $(BUILD)/run-tests: $(OBJECTS) $(TEST_OBJECTS) $(BUILD)/src/baked.o
 $(BUILD)/starve.so: $(PRELOADED)
 	$(CC) $(CFLAGS) -O2 -shared -fvisibility=default $(LDFLAGS) $< -o $@
 
-$(BUILD)/src/write/report_parts.o: src/write/report.css src/write/report.js
+$(BUILD)/src/write/html_page.o: src/write/page.css
+$(BUILD)/src/write/as_html.o: src/write/report.css src/write/report.js
 $(BUILD)/src/page/texts.o: $(wildcard src/page/claimtag*)
 
 $(BUILD)/%.o: %.c

@@ -15,6 +15,7 @@ typedef struct WriteOptions {
     uint32_t number;    // of the document in its output, from 0
     Str fingerprint;    // of all that the output depends on, when it is to say so
     Str program;        // name and version
+    Str home;           // what leads from the folder of the output to the current one: "../"
 } WriteOptions;
 
 // What an output holds, when it ends.
@@ -91,6 +92,12 @@ void html_text(Arena *arena, Bytes *out, Str text);
 // before it, and so does one that begins with an apostrophe: drop the first apostrophe of a cell,
 // and the text is back.
 void csv_cell(Arena *arena, Bytes *out, Str text);
+
+// Appends [path] as a URI: relative, or of the scheme "file".
+void uri_put(Arena *arena, Bytes *out, Str path);
+
+// Whether [link] leads into the web, and to nothing that a browser would run.
+bool uri_is_web(Str link);
 
 // What a cue does to a claim, by its factuality.
 extern const char *const cue_kind_names[FACT__COUNT];

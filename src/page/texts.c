@@ -1,16 +1,9 @@
-// The texts of pages, as they lie beside this file. Some machines cannot address what lies at an
-// odd place.
-#define TEXT(name, file)                                                                           \
-    __asm__(".section .rodata\n"                                                                   \
-            ".global " #name "\n"                                                                  \
-            ".balign 16\n" #name ":\n"                                                             \
-            ".incbin \"src/page/" file "\"\n"                                                      \
-            ".byte 0\n"                                                                            \
-            ".previous\n")
+// The texts of pages, as they lie beside this file.
+#include "embed.h"
 
-TEXT(page_claimtag, "claimtag.1");
-TEXT(page_rules, "claimtag-rules.5");
-TEXT(page_json, "claimtag-json.5");
-TEXT(page_bash, "claimtag.bash");
-TEXT(page_zsh, "claimtag.zsh");
-TEXT(page_fish, "claimtag.fish");
+EMBED(page_claimtag, "src/page/claimtag.1");
+EMBED(page_rules, "src/page/claimtag-rules.5");
+EMBED(page_json, "src/page/claimtag-json.5");
+EMBED(page_bash, "src/page/claimtag.bash");
+EMBED(page_zsh, "src/page/claimtag.zsh");
+EMBED(page_fish, "src/page/claimtag.fish");

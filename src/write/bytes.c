@@ -61,6 +61,7 @@ static bool is_forbidden(uint32_t code_point)
 
 void html_text(Arena *arena, Bytes *out, Str text)
 {
+    uint32_t plain = 0; // from here on all is as it stands
     for (uint32_t offset = 0; offset < text.length;) {
         uint32_t start = offset, code_point = utf8_next(text, &offset);
         const char *written = code_point == '<'          ? "&lt;"
@@ -69,6 +70,31 @@ void html_text(Arena *arena, Bytes *out, Str text)
                               : code_point == '"'        ? "&quot;"
                               : is_forbidden(code_point) ? "\xEF\xBF\xBD"
                                                          : NULL;
-        bytes_put(arena, out, written != NULL ? str_from(written) : str_slice(text, start, offset));
+        if (written == NULL)
+            continue;
+        bytes_put(arena, out, str_slice(text, plain, start));
+        bytes_put(arena, out, str_from(written));
+        plain = offset;
     }
+    bytes_put(arena, out, str_slice(text, plain, text.length));
+}
+
+// A byte that stands for itself in the path of a URI (RFC 3986).
+static bool is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr("-._~/", c) != NULL);
+}
+
+void uri_put(Arena *arena, Bytes *out, Str path)
+{
+    if (str_starts_with(path, STR("/")))
+        bytes_put(arena, out, STR("file://"));
+    for (uint32_t i = 0; i < path.length; i++)
+        bytes_print(arena, out, is_plain(path.at[i]) ? "%c" : "%%%02X", (uint8_t)path.at[i]);
+}
+
+bool uri_is_web(Str link)
+{
+    return str_starts_with(link, STR("http://")) || str_starts_with(link, STR("https://"));
 }

@@ -3,8 +3,6 @@
 #include "digest.h"
 #include "utf8.h"
 
-#include <string.h>
-
 const char *const cue_kind_names[FACT__COUNT] = {"commit", "hedge", "doubt", "suppose", "negate"};
 
 View view_new(const Pack *pack, const Annotation *a, Arena *arena)
@@ -55,21 +53,10 @@ Str view_path(const View *view)
     return (Str){path.at, path.count};
 }
 
-// A byte that stands for itself in the path of a URI (RFC 3986).
-static bool is_plain(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c != '\0' && strchr("-._~/", c) != NULL);
-}
-
 Str view_uri(const View *view)
 {
-    Str path = view->a->document->path;
     Bytes uri = {0};
-    if (str_starts_with(path, STR("/")))
-        bytes_put(view->arena, &uri, STR("file://"));
-    for (uint32_t i = 0; i < path.length; i++)
-        bytes_print(view->arena, &uri, is_plain(path.at[i]) ? "%c" : "%%%02X", (uint8_t)path.at[i]);
+    uri_put(view->arena, &uri, view->a->document->path);
     return (Str){uri.at, uri.count};
 }
 

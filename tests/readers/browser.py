@@ -1,78 +1,14 @@
 """Reads the HTML report as people do, in Chromium: browser.py JSON HTML FOLDER
 
-Looks, points, clicks, types, filters and prints; pictures of what it sees go to FOLDER. Each
-function whose name begins with "it_" is a check of its own, on a page that was just opened.
+Pictures of what it sees go to FOLDER.
 """
-import io
-import os
 import sys
 
-from PIL import Image
-from selenium import webdriver
 from selenium.webdriver import ActionChains, Keys
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
+from chromium import Page, check_day_and_night, check_harmless, run
 from tags import claims, fail, same
-
-# Seconds; the whole script of the test has two minutes.
-TIME_MOST = 30
-
-FLAGS = ('--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
-         '--hide-scrollbars', '--window-size=1200,900')
-
-
-class Page:
-    def __init__(self, path, want, folder):
-        options = webdriver.ChromeOptions()
-        for flag in FLAGS:
-            options.add_argument(flag)
-        options.set_capability('goog:loggingPrefs', {'browser': 'ALL', 'performance': 'ALL'})
-        self.driver = webdriver.Chrome(service=Service('/usr/bin/chromedriver'), options=options)
-        self.driver.set_script_timeout(TIME_MOST)
-        self.driver.set_page_load_timeout(TIME_MOST)
-        self.url, self.want, self.folder = 'file://' + os.path.abspath(path), want, folder
-
-    def open(self):
-        self.driver.get('about:blank')
-        self.driver.get(self.url)
-
-    def all(self, selector):
-        return self.driver.find_elements(By.CSS_SELECTOR, selector)
-
-    def one(self, selector):
-        return self.driver.find_element(By.CSS_SELECTOR, selector)
-
-    def shown(self, selector):
-        return self.ask('return [...document.querySelectorAll(arguments[0])]'
-                        '.filter(element => element.checkVisibility())', selector)
-
-    def ask(self, script, *arguments):
-        return self.driver.execute_script(script, *arguments)
-
-    def tell(self, command, **arguments):
-        return self.driver.execute_cdp_cmd(command, arguments)
-
-    def media(self, kind='', scheme='light'):
-        self.tell('Emulation.setEmulatedMedia', media=kind,
-                  features=[{'name': 'prefers-color-scheme', 'value': scheme}])
-
-    def picture(self, name):
-        png = self.driver.get_screenshot_as_png()
-        with open(os.path.join(self.folder, name + '.png'), 'wb') as file:
-            file.write(png)
-        return Image.open(io.BytesIO(png)).convert('RGB')
-
-    def point_at(self, element):
-        self.ask('arguments[0].scrollIntoView({block: "center"})', element)
-        ActionChains(self.driver).move_to_element(element).perform()
-
-    def press(self, *keys):
-        ActionChains(self.driver).send_keys(*keys).perform()
-
-    def in_view(self, element):
-        return self.ask('const r = arguments[0].getBoundingClientRect();'
-                        'return r.bottom > 0 && r.top < innerHeight', element)
 
 
 def it_has_every_claim(page):
@@ -92,19 +28,10 @@ def it_needs_no_script(page):
 
 
 def it_runs_nothing_and_loads_nothing(page):
-    same('title', page.driver.title, 'Claims')
     same('elements of the article', len(page.all('article script, article img')), 0)
     if '<script>' not in page.one('article').text:
         fail('what could run is not shown')
-    page.ask('const s = document.createElement("script"); s.textContent = "document.title = 1";'
-             'document.body.append(s)')
-    same('title', page.driver.title, 'Claims')
-    log = page.driver.get_log('browser')
-    same('refused', [line for line in log if 'Content Security Policy' not in line['message']], [])
-    sent = [line for line in page.driver.get_log('performance')
-            if '"Network.requestWillBeSent"' in line['message'] and page.url not in line['message']
-            and 'about:blank' not in line['message']]
-    same('requests', sent, [])
+    check_harmless(page, 'Claims')
 
 
 def it_tells_on_hovering(page):
@@ -192,45 +119,8 @@ def it_filters(page):
     same('marks', len(page.all('.off')), 0)
 
 
-def luminance(color):
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-              for c in (part / 255 for part in color)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def colors(page, selector):
-    """Of each element that is shown: what it is, its ink, and the first ground behind it."""
-    return page.ask('''
-        const parse = text => text.match(/[\\d.]+/g).map(Number);
-        const ground = element => {
-          for (let at = element; at; at = at.parentElement) {
-            const [r, g, b, alpha = 1] = parse(getComputedStyle(at).backgroundColor);
-            if (alpha > 0)
-              return [r, g, b];
-          }
-        };
-        return [...document.querySelectorAll(arguments[0])]
-          .filter(element => element.getClientRects().length > 0)
-          .map(element => [element.outerHTML.slice(0, 80),
-                           parse(getComputedStyle(element).color).slice(0, 3), ground(element)])
-        ''', selector)
-
-
 def it_can_be_read_by_day_and_night(page):
-    grounds = []
-    for scheme in ('light', 'dark'):
-        page.media(scheme=scheme)
-        for what, ink, ground in colors(page, 'mark, article *, .faint, dt, dd, h4, legend, label'):
-            low, high = sorted((luminance(ink), luminance(ground)))
-            if (high + 0.05) / (low + 0.05) < 4.5:  # WCAG 2.1
-                fail('hard to read:', scheme, what, ink, ground)
-        page.ask('scrollTo(0, 0)')
-        image = page.picture(scheme)
-        grounds.append(image.getpixel((2, 2)))
-        same(f'few colours, {scheme}', len(image.getcolors(1 << 20)) > 50, True)
-    light, dark = map(luminance, grounds)
-    if light < 0.8 or dark > 0.2:
-        fail('grounds:', grounds)
+    check_day_and_night(page, 'mark, article *, .faint, dt, dd, h4, legend, label')
 
 
 def it_colours_the_words(page):
@@ -263,16 +153,7 @@ def it_prints(page):
 
 
 def main(json_path, path, folder):
-    page = Page(path, claims(json_path), folder)
-    try:
-        for name, check in globals().items():
-            if name.startswith('it_'):
-                page.open()
-                check(page)
-                print(name.replace('_', ' '))
-    finally:
-        page.driver.quit()
+    run(Page(path, claims(json_path), folder), globals())
 
 
-if __name__ == '__main__':
-    main(*sys.argv[1:])
+main(*sys.argv[1:])

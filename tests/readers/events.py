@@ -7,7 +7,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as tree
 
-from tags import fail, same
+from tags import fail, load, same
 
 NAMESPACE = '{http://graphml.graphdrawing.org/xmlns}'
 
@@ -68,8 +68,7 @@ def read_dot(events, path):
 
 
 def main(json_path, *paths):
-    with open(json_path, encoding='utf-8') as file:
-        events = json.load(file)['events']
+    events = load(json_path)['events']
     readers = {'csv': read_csv, 'graphml': read_graphml, 'dot': read_dot}
     for path in paths:
         readers[path.rsplit('.', 1)[1]](events, path)

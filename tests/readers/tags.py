@@ -14,6 +14,11 @@ def same(what, got, want):
         fail(f'{what}: {got!r} instead of {want!r}')
 
 
+def load(path):
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
 def documents(path):
     """The documents of JSON Lines, in order, without those that could not be read."""
     with open(path, encoding='utf-8') as lines:
