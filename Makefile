@@ -81,9 +81,10 @@ $(BUILD)/run-tests: $(OBJECTS) $(TEST_OBJECTS) $(BUILD)/src/baked.o
 $(BUILD)/starve.so: $(PRELOADED)
 	$(CC) $(CFLAGS) -O2 -shared -fvisibility=default $(LDFLAGS) $< -o $@
 
+$(BUILD)/src/page/texts.o: $(wildcard src/page/claimtag*)
 $(BUILD)/src/write/html_page.o: src/write/page.css
 $(BUILD)/src/write/as_html.o: src/write/report.css src/write/report.js
-$(BUILD)/src/page/texts.o: $(wildcard src/page/claimtag*)
+$(BUILD)/src/connect/as_events_html.o: src/connect/events.css src/connect/events.js
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -117,10 +118,15 @@ golden: $(BUILD)/claimtag
 	    $(BUILD)/claimtag connect --pretty --format=$$format tests/connect/samples.jsonl \
 	        > tests/connect/samples.$$format || exit; done
 
-# The claims of the samples, in the terminal and as a report to open in a browser.
+# The claims of the samples, in the terminal and as a report to open in a browser; and the events
+# that they tell of.
 demo: $(BUILD)/claimtag
-	@$(BUILD)/claimtag --format=text --output=html:$(BUILD)/report.html samples
-	@echo "The same to look at: $(BUILD)/report.html"
+	@$(BUILD)/claimtag --format=text --sentences --output=html:$(BUILD)/report.html \
+	    --output=jsonl:$(BUILD)/tags.jsonl samples
+	@$(BUILD)/claimtag connect --output=$(BUILD)/events.html $(BUILD)/tags.jsonl
+	@echo "To look at in a browser:"
+	@echo "  the articles with their claims        $(BUILD)/report.html"
+	@echo "  the events that several texts tell of $(BUILD)/events.html"
 
 ASAN_OPTIMIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 asan:
@@ -218,7 +224,7 @@ deps:
 lint-deps:
 	$(call install,$(NEEDED) $(NEEDED_FOR_LINT))
 
-# What tests/cli/report-browser.sh needs; it is left out where there is no browser.
+# What tests/cli/*-browser.sh need; they are left out where there is no browser.
 browser-deps:
 	$(call install,$(NEEDED) $(NEEDED_FOR_BROWSER))
 

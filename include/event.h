@@ -150,6 +150,14 @@ ActorArray dossier_actors(const Dossier *dossier, Arena *arena);
 const Pack *dossier_pack(const Dossier *dossier);
 DossierTotals dossier_totals(const Dossier *dossier);
 
+// What is known of an event before it is put together.
+typedef struct EventOutline {
+    EventKind kind;
+    uint32_t reports;
+} EventOutline;
+
+EventOutline dossier_outline(const Dossier *dossier, uint32_t number);
+
 // Puts event [number] together in [arena].
 Event dossier_event(const Dossier *dossier, uint32_t number, Arena *arena);
 

@@ -10,7 +10,8 @@
 typedef struct EventOutput {
     const Dossier *dossier;
     const WriteOptions *options;
-    Arena *arena; // of [out], and of what is needed on the way; reset between two events
+    uint32_t event_count; // that are written, best attested first
+    Arena *arena;         // of [out], and of what is needed on the way; reset between two events
     Bytes *out;
     Json json; // on [out]; it goes on from function to function
 } EventOutput;
@@ -20,6 +21,7 @@ typedef struct EventOutput {
 // writes. Each of the functions may be NULL.
 typedef struct EventWriter {
     const char *name, *ending;
+    uint32_t reports_most; // events are written while all have no more reports; 0: all events are
     void (*begin)(EventOutput *output);
     void (*event)(EventOutput *output, const Event *event);
     void (*report)(EventOutput *output, const Event *event, const EventReport *report);

@@ -202,7 +202,8 @@ static const Option general_options[] = {
      .field = FIELD(writer),
      .choice = event_writer_name,
      .help = "of connect: text (on a terminal), json (otherwise),\n"
-             "csv (an event a row), dot (for GraphViz) or graphml"},
+             "csv (an event a row), dot (for GraphViz), graphml or\n"
+             "html (a page to read)"},
     {.name = "format",
      .argument = "FORMAT",
      .verbs = FOR_CHECK,

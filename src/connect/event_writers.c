@@ -24,6 +24,12 @@ static const EventWriter event_writers[] = {
      .begin = begin_events_graphml,
      .event = write_event_graphml,
      .end = end_events_graphml},
+    {.name = "html",
+     .ending = ".html",
+     .reports_most = 30000, // 45 MB, a million elements: browsers take some seconds
+     .begin = begin_events_html,
+     .event = write_event_html,
+     .end = end_events_html},
 };
 
 const char *event_writer_name(uint32_t index)
@@ -87,6 +93,21 @@ static void write_event(Outflow *flow, const EventWriter *writer, uint32_t numbe
     arena_free(&arena);
 }
 
+// How many events [writer] takes.
+static uint32_t count_events(const Dossier *dossier, const EventWriter *writer)
+{
+    uint32_t count = 0, reports = 0, all = dossier_totals(dossier).events;
+    if (writer->reports_most == 0)
+        return all;
+    for (; count < all; count++) {
+        uint32_t more = dossier_outline(dossier, count).reports;
+        if (more > writer->reports_most - reports)
+            break;
+        reports += more;
+    }
+    return count;
+}
+
 void dossier_write(const Dossier *dossier, const EventWriter *writer, const WriteOptions *options,
                    bool (*put)(void *context, Str bytes), void *context)
 {
@@ -94,13 +115,13 @@ void dossier_write(const Dossier *dossier, const EventWriter *writer, const Writ
     flow.output = (EventOutput){
         .dossier = dossier,
         .options = options,
+        .event_count = count_events(dossier, writer),
         .arena = &flow.arena,
         .out = &flow.bytes,
         .json = {.arena = &flow.arena, .out = &flow.bytes, .is_pretty = options->is_pretty}};
-    uint32_t count = dossier_totals(dossier).events;
     if (writer->begin != NULL)
         writer->begin(&flow.output);
-    for (uint32_t i = 0; i < count && flow.is_open; i++)
+    for (uint32_t i = 0; i < flow.output.event_count && flow.is_open; i++)
         write_event(&flow, writer, i);
     if (writer->end != NULL)
         writer->end(&flow.output);

@@ -25,4 +25,8 @@ void begin_events_graphml(EventOutput *output);
 void write_event_graphml(EventOutput *output, const Event *event);
 void end_events_graphml(EventOutput *output);
 
+void begin_events_html(EventOutput *output);
+void write_event_html(EventOutput *output, const Event *event);
+void end_events_html(EventOutput *output);
+
 #endif

@@ -96,6 +96,12 @@ static void tell_why(const Dossier *dossier, const EventRow *row, Event *event, 
                 arena, "%u %s", counts[i], counts[i] == 1 ? reasons[i].one : reasons[i].many);
 }
 
+EventOutline dossier_outline(const Dossier *dossier, uint32_t number)
+{
+    const EventRow *row = &dossier->events[number];
+    return (EventOutline){row->kind, row->count};
+}
+
 Event dossier_event(const Dossier *dossier, uint32_t number, Arena *arena)
 {
     const EventRow *row = &dossier->events[number];

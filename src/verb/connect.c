@@ -3,6 +3,10 @@
 #include "outfile.h"
 #include "verbs.h"
 
+#include <limits.h>
+#include <string.h>
+#include <unistd.h>
+
 typedef struct Target {
     Outfile file;
     Diag *diag;
@@ -17,12 +21,36 @@ static bool put(void *context, Str bytes)
     return !target->file.is_stopped;
 }
 
+// How a page at [path] links to what lies in the current folder: from a folder below it by steps
+// up, from elsewhere by the whole path.
+static Str home_of(const char *path, Arena *arena)
+{
+    Bytes home = {0};
+    Str rest = str_from(path);
+    bool is_below = rest.at[0] != '/';
+    while (is_below && memchr(rest.at, '/', rest.length) != NULL) {
+        Str folder = str_cut(&rest, '/');
+        is_below = !str_equal(folder, STR(".."));
+        if (folder.length > 0 && !str_equal(folder, STR(".")))
+            bytes_put(arena, &home, STR("../"));
+    }
+    char current[PATH_MAX];
+    if (!is_below && getcwd(current, sizeof current) != NULL) {
+        home = (Bytes){0};
+        uri_put(arena, &home, str_from(current));
+        bytes_put(arena, &home, STR("/"));
+    }
+    return (Str){home.at, home.count};
+}
+
 // Writes the dossier to one outlet. Returns false with a message.
 static bool write_outlet(const Dossier *dossier, const Options *options, const Outlet *outlet,
                          Diag *diag)
 {
     Target target = {.diag = diag, .is_written = true};
+    Arena arena = {0};
     WriteOptions writing = outlet_write_options(options, outlet);
+    writing.home = home_of(outlet->path, &arena);
     bool is_open = outfile_open(&target.file, outlet->path, diag);
     if (is_open)
         dossier_write(dossier, outlet->event_writer, &writing, put, &target);
@@ -30,6 +58,7 @@ static bool write_outlet(const Dossier *dossier, const Options *options, const O
     bool is_whole = is_open && dossier_is_whole(dossier, diag);
     target.file.is_stopped |= !is_whole;
     bool is_closed = outfile_close(&target.file, diag);
+    arena_free(&arena);
     return is_whole && target.is_written && is_closed;
 }
 
