@@ -128,7 +128,7 @@ typedef struct StanceRule {
     uint32_t within;  // of CARRIED_BACK: how many sentences back at most
     bool is_known;    // a cue only where its source was introduced before
     bool is_to_come;  // what it covers is still to come: "on Monday" is the next one
-    bool is_timeless; // a time before it is that of what is told: "in 2003 it is said to have"
+    bool is_timeless; // a time beside it is that of what is told: "in 2003 it is said to have"
     bool yields;      // hearsay: where anybody else speaks in the sentence, he vouches for it
 } StanceRule;
 

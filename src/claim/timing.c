@@ -33,7 +33,8 @@ static bool opens_report(const Annotation *a, const Cue *cue, const Mention *tim
 
 // A time inside a report ("said on Tuesday that") is the time of the statement. So is one
 // before a report that governs what follows ("In 2006 Iran admitted that"), and one behind
-// a report that stands behind what it reports.
+// a report that stands behind what it reports, but not in what the report itself goes on to
+// tell ("is thought to have begun in 1980").
 static bool is_of_statement(const Pack *pack, const Annotation *a, const Claim *claim,
                             const Mention *time)
 {
@@ -53,7 +54,7 @@ static bool is_of_statement(const Pack *pack, const Annotation *a, const Claim *
             return true;
         bool is_aside =
             end < a->sentences.at[cue->sentence].end && a->tokens.at[end].kind == TOKEN_MARK;
-        if (!is_before && time->first >= end && !is_aside)
+        if (!is_before && !rule->is_timeless && time->first >= end && !is_aside)
             return true;
     }
     return false;
