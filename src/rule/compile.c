@@ -15,8 +15,9 @@ static void report_refusal(const Pattern *pattern, int error, Diag *diag)
     diag_error(diag, pattern->place, "PCRE2 refuses this pattern: %.*s", length, text);
 }
 
-// [tables] NULL: those of the library.
-static pcre2_code *compile_source(const BranchCode *branch, const uint8_t *tables, Diag *diag)
+// [tables], [memory] NULL: those of the library.
+static pcre2_code *compile_source(const BranchCode *branch, const uint8_t *tables,
+                                  pcre2_general_context *memory, Diag *diag)
 {
     int error = PCRE2_ERROR_HEAP_FAILED;
     PCRE2_SIZE offset;
@@ -25,7 +26,7 @@ static pcre2_code *compile_source(const BranchCode *branch, const uint8_t *table
     PCRE2_UCHAR *wide = memory_alloc(source.length * sizeof *wide);
     for (uint32_t i = 0; i < source.length; i++)
         wide[i] = (uint8_t)source.at[i];
-    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+    pcre2_compile_context *context = pcre2_compile_context_create(memory);
     if (context != NULL) {
         pcre2_set_character_tables(context, tables);
         code =
@@ -44,7 +45,7 @@ static pcre2_code *compile_source(const BranchCode *branch, const uint8_t *table
 
 bool branch_is_accepted(const BranchCode *branch, Diag *diag)
 {
-    pcre2_code *code = compile_source(branch, NULL, diag);
+    pcre2_code *code = compile_source(branch, NULL, NULL, diag);
     pcre2_code_free(code);
     return code != NULL;
 }
@@ -79,7 +80,7 @@ static const uint8_t *own_tables(Arena *arena)
 static bool keep_code(Grammar *grammar, BranchCode *branch, const uint8_t *tables, Diag *diag)
 {
     size_t size = 0;
-    pcre2_code *code = compile_source(branch, tables, diag);
+    pcre2_code *code = compile_source(branch, tables, NULL, diag);
     if (code != NULL && pcre2_pattern_info(code, PCRE2_INFO_SIZE, &size) == 0)
         branch->kept = arena_copy(grammar->arena, code, size);
     pcre2_code_free(code);
@@ -173,19 +174,54 @@ const Compiled *branch_compiled(const BranchCode *branch, Diag *diag)
     if (compiled != NULL)
         return compiled;
     bool is_kept = branch->pattern->grammar->uses_kept && branch->kept != NULL;
-    const pcre2_code *code = is_kept ? branch->kept : compile_source(branch, NULL, diag);
+    const pcre2_code *code = is_kept ? branch->kept : compile_source(branch, NULL, NULL, diag);
     return publish_once(branch, code, is_kept, false);
 }
 
-// Compiled anew, with machine code, it takes the place of the plain form.
+static void *allocate(size_t size, void *unused)
+{
+    (void)unused;
+    return memory_alloc(size);
+}
+
+static void release(void *memory, void *unused)
+{
+    (void)unused;
+    free(memory);
+}
+
+// Code on its way through the JIT.
+typedef struct FastCode {
+    const BranchCode *branch;
+    pcre2_general_context *memory;
+    pcre2_code *code; // NULL: PCRE2 refused it
+} FastCode;
+
+static void make_fast(void *context)
+{
+    FastCode *fast = context;
+    fast->code = compile_source(fast->branch, NULL, fast->memory, NULL);
+    if (fast->code != NULL)
+        pcre2_jit_compile(fast->code, PCRE2_JIT_COMPLETE);
+}
+
+// Compiled anew, with machine code, it takes the place of the plain form. The JIT of PCRE2 10.42
+// does not look whether it was given memory: so it is left where there is none, and what it had
+// is lost; the plain form will do.
 const Compiled *branch_compile_jit(const BranchCode *branch)
 {
     const Compiled *plain = branch_compiled(branch, NULL);
-    pcre2_code *code = plain->is_fast ? NULL : compile_source(branch, NULL, NULL);
-    if (code == NULL) // that, or refused
+    if (plain->is_fast)
         return plain;
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-    return publish_once(branch, code, false, true);
+    FastCode fast = {.branch = branch,
+                     .memory = pcre2_general_context_create(allocate, release, NULL)};
+    bool is_made = fast.memory != NULL && memory_try(make_fast, &fast);
+    pcre2_general_context_free(fast.memory);
+    if (is_made && fast.code != NULL)
+        return publish_once(branch, fast.code, false, true);
+    pcre2_code_free(fast.code);
+    atomic_store_explicit(&((Compiled *)(uintptr_t)plain)->spent, 0, memory_order_relaxed);
+    return plain;
 }
 
 bool grammar_compile(const Grammar *grammar, Diag *diag)
