@@ -108,8 +108,6 @@ void coverage_watch(Coverage *coverage, Matcher *matcher)
     matcher_observe(matcher, note_hit, coverage);
 }
 
-// ---- the report -------------------------------------------------------------------------
-
 static uint32_t count_used(const bool *used, uint32_t count)
 {
     uint32_t sum = 0;

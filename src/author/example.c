@@ -106,8 +106,6 @@ bool example_holds(const Pack *pack, const Annotation *a, const Example *example
     return is_matched(pack, a, example) == example->should_match;
 }
 
-// ---- what went wrong ---------------------------------------------------------------------
-
 typedef struct Account {
     const Pack *pack;
     const Annotation *a;

@@ -140,8 +140,6 @@ void lint_rules(const Pack *pack, Diag *diag)
     arena_free(&scratch);
 }
 
-// ---- rules that others always beat ------------------------------------------------------
-
 typedef struct Standing {
     bool has_won;
     uint32_t losses;

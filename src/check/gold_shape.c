@@ -4,7 +4,6 @@
 #include "members.h"
 #include "memory.h"
 
-#include <math.h>
 #include <regex.h>
 #include <string.h>
 
@@ -42,8 +41,6 @@ static bool refuse_key(const GoldShape *shape, const JsonPath *path, const Membe
                is_near ? "\"?" : "; what is for people stands under \"note\"");
     return false;
 }
-
-// ---- names ------------------------------------------------------------------------------
 
 static bool refuse_name(const GoldShape *shape, const JsonPath *path, const char *what,
                         const Guess *guess)
@@ -110,8 +107,6 @@ static bool name_fits(const GoldShape *shape, const JsonPath *path, const Member
     return is_right;
 }
 
-// ---- values -----------------------------------------------------------------------------
-
 static bool pattern_fits(const char *pattern, const char *text)
 {
     regex_t regex;
@@ -140,7 +135,8 @@ static bool count_fits(const GoldShape *shape, const JsonPath *path, const Membe
                        const cJSON *value)
 {
     double number = cJSON_GetNumberValue(value); // NaN: none
-    return (number >= member->least && number == floor(number)) ||
+    bool is_count = number >= member->least && number <= UINT32_MAX && number == (uint32_t)number;
+    return is_count ||
            refuse(shape, path,
                   member->least == 0 ? "\"%s\" wants a number of 0 or more"
                                      : "\"%s\" wants a number of 1 or more",
@@ -193,8 +189,6 @@ static bool value_fits(const GoldShape *shape, const JsonPath *path, const Membe
     }
     return true;
 }
-
-// ---- objects ----------------------------------------------------------------------------
 
 static bool keys_fit(const GoldShape *shape, const JsonPath *path, const cJSON *object,
                      const Member *members)

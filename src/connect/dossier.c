@@ -101,8 +101,6 @@ uint32_t settle_numbers(uint32_t *numbers, uint32_t count)
     return kept;
 }
 
-// ---- the order ------------------------------------------------------------------------------
-
 // As they were written; those of which nobody knows when, last. What is in them decides, not
 // the order in which they came.
 static int compare_documents(const void *left, const void *right, void *context)

@@ -43,8 +43,6 @@ static Day day_of(int32_t number)
     return date.year * 10000 + date.month * 100 + date.day;
 }
 
-// ---- what it is -------------------------------------------------------------------------------
-
 static void tell_what(Assembly *assembly)
 {
     const Dossier *dossier = assembly->dossier;
@@ -65,8 +63,6 @@ static void tell_what(Assembly *assembly)
                 str_format(assembly->arena, "%.*s%s%.*s", STR_ARGS(event->thing),
                            event->thing.length > 0 ? ", " : "", STR_ARGS(rules->things.at[i].id));
 }
-
-// ---- when ---------------------------------------------------------------------------------------
 
 typedef struct TimeCount {
     Days days;
@@ -159,8 +155,6 @@ static void count_times(Assembly *assembly)
             (EventTime){times.at[i].edtf, times.at[i].reports};
     tell_time(assembly, times.at, kept);
 }
-
-// ---- who says it --------------------------------------------------------------------------------
 
 uint32_t event_source_of(const Event *event, uint32_t voucher)
 {

@@ -37,8 +37,6 @@ static bool is_same_strand(const Dossier *dossier, const Row *a, const Row *b)
            row_cast(dossier, a)->direction == row_cast(dossier, b)->direction;
 }
 
-// ---- claims that say the same -----------------------------------------------------------------
-
 static void assign(const Joiner *joiner, const Moment *moment, uint32_t event, Joined joined)
 {
     for (uint32_t i = moment->first; i < moment->end; i++) {
@@ -160,8 +158,6 @@ static void join_strand(Joiner *joiner, uint32_t first, uint32_t end)
         make_events(joiner, strand, level, 0, joiner->moments.count, window);
     }
 }
-
-// ---- the frame ----------------------------------------------------------------------------------
 
 // A claim without a time goes on from one that the text has just dated.
 static void note_followers(const FrameRows *frame)

@@ -1,6 +1,6 @@
 // From rows to ranked events: which claims make each, how well it is attested, and which
 // events contradict each other.
-#include "dossier.h"
+#include "strand.h"
 
 #include "memory.h"
 
@@ -33,6 +33,17 @@ bool row_corroborates(const Dossier *dossier, const Row *row)
            !(dossier->pack->events.unknown >> kind & 1);
 }
 
+// Whether a claim gives more of the event's date than a year: "payments in 2005" may be two.
+static bool is_told_closely(const Dossier *dossier, const EventRow *event)
+{
+    for (uint32_t i = 0; i < event->count; i++) {
+        const Row *row = &dossier->rows[dossier->order[event->first + i]];
+        if (row_is_dated(row) && row->copy_of == NONE && row_level(row) <= LEVEL_MONTH)
+            return true;
+    }
+    return false;
+}
+
 // Fills what is known of an event by its rows. [numbers] has room for one for each.
 static void measure(const Dossier *dossier, EventRow *event, uint32_t *numbers)
 {
@@ -56,8 +67,10 @@ static void measure(const Dossier *dossier, EventRow *event, uint32_t *numbers)
     event->corroboration = settle_numbers(numbers, count);
     const Row *row = event_row_of(dossier, event);
     const EventRule *rule = event_rule_for(&dossier->pack->events, row_cast(dossier, row)->type);
-    bool is_dated = event->span.from <= event->span.to;
-    bool is_only = rule->undated == UNDATED_SINGLE && things_are_named(dossier, row->things);
+    bool is_named = things_are_named(dossier, row->things);
+    bool is_only = rule->undated == UNDATED_SINGLE && is_named;
+    bool is_dated =
+        event->span.from <= event->span.to && (is_named || is_told_closely(dossier, event));
     event->kind = is_dated || is_only ? EVENT_HAPPENING : EVENT_RELATION;
 }
 
@@ -103,8 +116,6 @@ static void rank_events(Dossier *dossier, uint32_t event_count)
     dossier->totals.events = dossier->event_count;
 }
 
-// ---- vouchers -------------------------------------------------------------------------------
-
 static int compare_vouchers(const void *left, const void *right, void *context)
 {
     const Dossier *dossier = context;
@@ -135,8 +146,6 @@ static void rank_vouchers(Dossier *dossier)
     free(ranked);
     free(rank_of);
 }
-
-// ---- all of it --------------------------------------------------------------------------------
 
 void dossier_connect(Dossier *dossier)
 {

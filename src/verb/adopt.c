@@ -31,8 +31,6 @@ typedef struct AdoptRun {
     bool has_faults;
 } AdoptRun;
 
-// ---- the corpus -------------------------------------------------------------------------
-
 // Puts a file into the corpus; one of the same name must hold the same.
 static bool put_file(AdoptRun *run, Str path, Str text)
 {
@@ -49,8 +47,6 @@ static bool put_file(AdoptRun *run, Str path, Str text)
                    STR_ARGS(target));
     return str_equal(there, text);
 }
-
-// ---- the examples -----------------------------------------------------------------------
 
 static const ClaimRule *rule_called(const Pack *pack, Str id)
 {
@@ -165,8 +161,6 @@ static void adopt_difference(AdoptRun *run, const Annotation *a, const Locator *
            STR_ARGS(text));
 }
 
-// ---- one text ---------------------------------------------------------------------------
-
 // Reads the gold beside a text, of one form or the other.
 static bool read_gold(AdoptRun *run, Str stem, Source *source)
 {
@@ -219,8 +213,6 @@ static void adopt_path(AdoptRun *run, const char *path)
         arena_reset(&run->scratch.arena);
     }
 }
-
-// ---- the files of rules -----------------------------------------------------------------
 
 static int compare_insertions(const void *left, const void *right)
 {

@@ -39,8 +39,6 @@ typedef struct DiffRun {
     bool has_faults;
 } DiffRun;
 
-// ---- one document -----------------------------------------------------------------------
-
 static void gather(DiffRun *run, Side *side, const Document *document)
 {
     const Annotation *a = annotate(side->pack, &side->scratch, document);
@@ -167,8 +165,6 @@ static void compare_file(DiffRun *run, const char *path)
     arena_reset(&run->fresh.scratch.arena);
     arena_reset(&run->arena);
 }
-
-// ---- the corpus -------------------------------------------------------------------------
 
 static void compare_path(DiffRun *run, const char *path)
 {

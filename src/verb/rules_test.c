@@ -19,8 +19,6 @@ typedef struct TestRun {
     bool has_faults; // a text of the corpus could not be read
 } TestRun;
 
-// ---- the examples -----------------------------------------------------------------------
-
 // What failed and may, what failed, or what holds although it was expected to fail.
 static void judge(TestRun *run, const Example *example, bool holds, TestCase *row)
 {
@@ -88,8 +86,6 @@ static void try_examples(TestRun *run)
     }
 }
 
-// ---- the corpus -------------------------------------------------------------------------
-
 static void read_text(TestRun *run, Str path)
 {
     ReadOptions reading = {
@@ -112,8 +108,6 @@ static void read_corpus(TestRun *run, const char *folder)
     for (uint32_t i = 0; i < paths.count; i++)
         read_text(run, paths.at[i]);
 }
-
-// ---- the report -------------------------------------------------------------------------
 
 static const char *const format_names[TEST_FORMAT__COUNT] = {
     [TEST_TEXT] = "text", [TEST_TAP] = "tap", [TEST_JUNIT] = "junit", [TEST_GITHUB] = "github"};

@@ -19,11 +19,11 @@ boats -q --sentences articles >hard.jsonl 2>errors
 connect --rules="$pack" hard.jsonl -o hard.json -o hard.html
 reads events_page hard.json hard.html
 echo '# more than is shown at once; years of old'
-for year in 0900 1901 $(seq 1950 2024); do
+for year in 0900 1901 $(seq 1920 2024); do
     for text in 1 2; do
-        echo "In $year Iran bought $year missiles from North Korea." >"$year-$text.txt"
+        echo "In May $year Iran bought $year missiles from North Korea." >"$year-$text.txt"
     done
-    echo "In $year, said Mr. Smith, Iran gave North Korea $year tonnes of oil for missiles." >"$year-3.txt"
+    echo "In May $year, said Mr. Smith, Iran gave North Korea $year tonnes of oil for missiles." >"$year-3.txt"
 done
 "$root/$CLAIMTAG" -q --sentences ./????-?.txt | connect -o many.json -o many.html
 reads events_page many.json many.html
