@@ -1,5 +1,5 @@
-// Versions of what others rely on, beside that of the program (CLAIMTAG_VERSION in claimtag.h). What
-// each number promises is in the README ("Versions"). Floor: base.
+// Versions of what others rely on, beside that of the program (CLAIMTAG_VERSION in claimtag.h).
+// What each number promises is in the README ("Versions"). Floor: base.
 #ifndef CLAIMTAG_VERSION_H
 #define CLAIMTAG_VERSION_H
 

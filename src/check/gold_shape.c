@@ -136,11 +136,10 @@ static bool count_fits(const GoldShape *shape, const JsonPath *path, const Membe
 {
     double number = cJSON_GetNumberValue(value); // NaN: none
     bool is_count = number >= member->least && number <= UINT32_MAX && number == (uint32_t)number;
-    return is_count ||
-           refuse(shape, path,
-                  member->least == 0 ? "\"%s\" wants a number of 0 or more"
-                                     : "\"%s\" wants a number of 1 or more",
-                  member->key);
+    return is_count || refuse(shape, path,
+                              member->least == 0 ? "\"%s\" wants a number of 0 or more"
+                                                 : "\"%s\" wants a number of 1 or more",
+                              member->key);
 }
 
 static bool list_fits(const GoldShape *shape, const JsonPath *path, const Member *member,
