@@ -17,9 +17,15 @@ bool dossier_read_document(Dossier *dossier, const Source *source, uint32_t firs
 // Reads the tags at [path]: a file of documents, each on a line or on several, of which all
 // but the first are indented or begin with a closing bracket; a folder of such files (*.json,
 // *.jsonl), or "-", standard input. What is at fault is told with file, line and column and left
-// out; prints [diag] to standard error after each document. Returns false when something was at
-// fault.
+// out; prints [diag] to standard error after each file, and of a file in which no tags are little
+// more than that. What connect wrote as JSON is passed over in a folder, and a fault alone. Returns
+// false when something was at fault.
 bool dossier_read(Dossier *dossier, const char *path, Diag *diag);
+
+// Whether a file that begins so holds events, as connect writes them as JSON; their schema stands
+// in the first EVENTS_HEAD bytes, where no path of a document can stand.
+#define EVENTS_HEAD 32
+bool dossier_is_events(Str head);
 
 // Joins the claims, when all are read.
 void dossier_connect(Dossier *dossier);

@@ -56,6 +56,9 @@ bool diag_is_full(const Diag *diag);
 // Forgets the warnings.
 void diag_drop_warnings(Diag *diag);
 
+// Only counts the messages behind the first [count].
+void diag_keep_first(Diag *diag, uint32_t count);
+
 // Writes all messages to [out] in the order they were added, and forgets them.
 void diag_print(Diag *diag, FILE *out);
 

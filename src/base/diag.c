@@ -160,12 +160,21 @@ void diag_drop_warnings(Diag *diag)
     diag->messages.count = kept;
 }
 
+void diag_keep_first(Diag *diag, uint32_t count)
+{
+    if (diag->messages.count <= count)
+        return;
+    diag->left_out += diag->messages.count - count;
+    diag->messages.count = count;
+}
+
 void diag_print(Diag *diag, FILE *out)
 {
     for (uint32_t i = 0; i < diag->messages.count; i++)
         print_message(&diag->messages.at[i], out);
     if (diag->left_out > 0)
-        fprintf(out, "claimtag: %u more messages are left out\n", diag->left_out);
+        fprintf(out, "claimtag: %u more message%s left out\n", diag->left_out,
+                diag->left_out == 1 ? " is" : "s are");
     diag->messages.count = diag->left_out = 0;
 }
 

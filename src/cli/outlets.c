@@ -1,9 +1,11 @@
 // --output and --format: where the output goes, and in which form.
 #include "options.h"
 
+#include "connect.h"
 #include "file.h"
 #include "guess.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -206,6 +208,32 @@ static const EventWriter *event_writer_for(const Options *options, const char *p
     return event_writer_find(is_read ? STR("text") : STR("json"));
 }
 
+// True when the outlet lies in a folder that is read, and would be read, too. Events that connect
+// wrote there may be written anew.
+static bool is_among_inputs(const Outlet *outlet, const Options *options)
+{
+    char path[PATH_MAX], head[EVENTS_HEAD];
+    struct stat folder, input;
+    if (outlet_is_stdout(outlet) || realpath(outlet->path, path) == NULL ||
+        !(str_ends_with(str_from(path), STR(".json")) ||
+          str_ends_with(str_from(path), STR(".jsonl"))))
+        return false;
+    FILE *file = fopen(path, "rb");
+    size_t count = file == NULL ? 0 : fread(head, 1, sizeof head, file);
+    if (file != NULL)
+        fclose(file);
+    if (count == 0 || dossier_is_events((Str){head, (uint32_t)count}))
+        return false;
+    for (char *slash; (slash = strrchr(path, '/')) != NULL && slash != path;) {
+        *slash = '\0';
+        for (uint32_t i = 0; i < options->paths.count; i++)
+            if (stat(path, &folder) == 0 && stat(options->paths.at[i], &input) == 0 &&
+                folder.st_dev == input.st_dev && folder.st_ino == input.st_ino)
+                return true;
+    }
+    return false;
+}
+
 void settle_event_outlets(Options *options, Diag *diag)
 {
     bool is_spoken_of = options->writer == WRITER_NONE;
@@ -216,12 +244,12 @@ void settle_event_outlets(Options *options, Diag *diag)
         is_spoken_of |= options->writer != WRITER_NONE &&
                         outlet->event_writer == event_writer_at(options->writer);
         if (file_is_folder(outlet->path) || str_ends_with(str_from(outlet->path), STR("/")))
-            diag_error(diag, (Place){0}, "--output=%s is a folder; a dossier is one file",
+            diag_error(diag, (Place){0}, "--output=%s is a folder; events are one file",
                        outlet->path);
         for (uint32_t k = 0; k < i; k++)
             if (is_same_path(outlet, &options->outlets.at[k]))
                 diag_error(diag, (Place){0}, "--output: two write to \"%s\"", outlet->path);
-        if (is_input(outlet, options))
+        if (is_input(outlet, options) || is_among_inputs(outlet, options))
             diag_error(diag, (Place){0}, "--output=%s would overwrite what is to be read",
                        outlet->path);
     }

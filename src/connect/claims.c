@@ -58,13 +58,15 @@ static uint32_t index_of(const char *const *names, uint32_t count, Str name)
 
 static bool read_time(ClaimReader *reader, const cJSON *claim, Row *row)
 {
-    Str edtf = text_of(cJSON_GetObjectItemCaseSensitive(claim, "time"), "edtf");
+    const cJSON *time = cJSON_GetObjectItemCaseSensitive(claim, "time");
+    Str edtf = text_of(time, "edtf");
     row->days = (Days){1, 0};
     row->edtf = 0;
-    if (edtf.length == 0)
+    if (time == NULL || cJSON_IsNull(time))
         return true;
     if (!edtf_days(edtf, &row->days)) {
-        report_claim(reader, "time", "this is no time in EDTF:", edtf);
+        report_claim(reader, "time",
+                     edtf.length == 0 ? "this time has no edtf" : "this is no time in EDTF:", edtf);
         return false;
     }
     row->edtf = 1 + names_add(&reader->dossier->edtfs, &reader->dossier->arena, edtf);
@@ -127,7 +129,8 @@ static bool read_type(ClaimReader *reader, const cJSON *claim, uint32_t *type)
     for (*type = 0; *type < pack->types.count; ++*type)
         if (str_equal(pack->types.at[*type].name, name))
             return true;
-    report_claim(reader, "type", "no type of claims is called", name);
+    report_claim(reader, "type",
+                 name.length == 0 ? "this claim has no type" : "no type of claims is called", name);
     return false;
 }
 
@@ -195,8 +198,13 @@ static void read_document(ClaimReader *reader, const cJSON *root)
     Dossier *dossier = reader->dossier;
     const cJSON *source = cJSON_GetObjectItemCaseSensitive(root, "source");
     const cJSON *claims = cJSON_GetObjectItemCaseSensitive(root, "claims"), *claim;
-    if (!str_equal(text_of(root, "schema"), STR("claimtag/1"))) {
-        report(reader, 0, "this is no document of tags: its schema is not claimtag/1");
+    Str schema = text_of(root, "schema");
+    if (!str_equal(schema, STR("claimtag/1"))) {
+        if (schema.length == 0)
+            report(reader, 0, "this is no document of tags: it has no schema");
+        else
+            report(reader, 0, "this is no document of tags: its schema is %.*s, not claimtag/1",
+                   (int)(schema.length < 60 ? schema.length : 60), schema.at);
         return;
     }
     if (cJSON_GetObjectItemCaseSensitive(root, "error") != NULL) {

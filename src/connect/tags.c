@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Messages about a file in which no tags are.
+#define FAULTS_OF_NO_TAGS 3
+
 // The lines of the document that is being read.
 typedef struct Gathering {
     Str path;
@@ -35,6 +38,13 @@ static void gather(Gathering *gathering, Str line)
     gathering->bytes[gathering->count] = '\0';
 }
 
+bool dossier_is_events(Str head)
+{
+    static const char schema[] = "\"claimtag-events/";
+    size_t length = head.length < EVENTS_HEAD ? head.length : EVENTS_HEAD;
+    return length > 0 && memmem(head.at, length, schema, sizeof schema - 1) != NULL;
+}
+
 // Reads what was gathered, if anything was.
 static bool finish(Dossier *dossier, Gathering *gathering, Diag *diag)
 {
@@ -49,8 +59,21 @@ static bool finish(Dossier *dossier, Gathering *gathering, Diag *diag)
     }
     gathering->count = 0;
     gathering->is_too_long = false;
-    diag_print(diag, stderr);
     return is_read;
+}
+
+// A file in which no tags are was mistaken for one: the rest of what is wrong with it helps nobody.
+static void tell_faults(const Dossier *dossier, uint32_t documents_before, Str path, Diag *diag)
+{
+    bool has_tags = dossier->document_count + dossier->totals.unread > documents_before;
+    if (!has_tags && diag->messages.count > 0) {
+        diag_keep_first(diag, FAULTS_OF_NO_TAGS);
+        diag_error(
+            diag, (Place){0},
+            "%.*s: no tags are in it; connect reads what \"claimtag --sentences ARTICLE\" writes",
+            STR_ARGS(path));
+    }
+    diag_print(diag, stderr);
 }
 
 // Whether a line that is not empty is not the first of its document.
@@ -59,19 +82,14 @@ static bool goes_on(Str line)
     return strchr(" \t}]", line.at[0]) != NULL;
 }
 
-static bool read_stream(Dossier *dossier, Str path, Diag *diag)
+// Cuts the lines of a stream into documents and reads them.
+static bool read_lines(Dossier *dossier, Stream *stream, Diag *diag)
 {
-    Stream stream = {0};
-    Gathering gathering = {.path = path};
+    Gathering gathering = {.path = stream->path};
     bool is_read = true;
     Str line;
     LineResult result;
-    if (!stream_open(&stream, path, diag)) {
-        diag_print(diag, stderr);
-        return false;
-    }
-    uint32_t errors_before = diag->error_count;
-    for (uint32_t number = 1; (result = stream_line(&stream, FILE_MOST, &line, diag)) != LINE_NONE;
+    for (uint32_t number = 1; (result = stream_line(stream, FILE_MOST, &line, diag)) != LINE_NONE;
          number++) {
         bool is_blank = result == LINE_WHOLE && str_trim(line).length == 0;
         bool is_first = gathering.count == 0 && !gathering.is_too_long;
@@ -84,18 +102,40 @@ static bool read_stream(Dossier *dossier, Str path, Diag *diag)
         else if (!is_blank || gathering.count > 0)
             gather(&gathering, line);
     }
-    is_read &= diag->error_count == errors_before;
     is_read &= finish(dossier, &gathering, diag);
-    stream_close(&stream);
     free(gathering.bytes);
     return is_read;
+}
+
+// Reads the tags of a file. Events that connect wrote into the folder of the tags are no fault.
+static bool read_stream(Dossier *dossier, Str path, bool is_in_folder, Diag *diag)
+{
+    Stream stream = {0};
+    uint32_t errors_before = diag->error_count;
+    uint32_t documents_before = dossier->document_count + dossier->totals.unread;
+    if (!stream_open(&stream, path, diag)) {
+        diag_print(diag, stderr);
+        return false;
+    }
+    bool is_events = dossier_is_events(stream_peek(&stream, EVENTS_HEAD, diag)), is_read = true;
+    if (!is_events) {
+        is_read = read_lines(dossier, &stream, diag);
+        tell_faults(dossier, documents_before, path, diag);
+    } else if (!is_in_folder) {
+        diag_error(diag, (Place){0},
+                   "%.*s: connect wrote these events; it reads the tags they are of",
+                   STR_ARGS(path));
+        diag_print(diag, stderr);
+    }
+    stream_close(&stream);
+    return is_read && diag->error_count == errors_before;
 }
 
 bool dossier_read(Dossier *dossier, const char *path, Diag *diag)
 {
     static const char *const endings[] = {".json", ".jsonl"};
     if (!file_is_folder(path))
-        return read_stream(dossier, str_from(path), diag);
+        return read_stream(dossier, str_from(path), false, diag);
     Arena arena = {0};
     PathArray paths = {0};
     bool is_read = file_list(&arena, path, endings, array_length(endings), &paths, diag);
@@ -105,7 +145,7 @@ bool dossier_read(Dossier *dossier, const char *path, Diag *diag)
     }
     diag_print(diag, stderr);
     for (uint32_t i = 0; i < paths.count; i++)
-        is_read &= read_stream(dossier, paths.at[i], diag);
+        is_read &= read_stream(dossier, paths.at[i], true, diag);
     arena_free(&arena);
     return is_read;
 }

@@ -23,6 +23,8 @@ head='{"schema": "claimtag/1", "source": {"path": "x.txt"}, "claims": ['
     echo "   $claim,"
     echo '   "time": {"edtf": "last year"}}]}'
     echo '{"schema": "claimtag/1"} {}'
+    echo '{"claims": []}'
+    echo "$head"'7, {"type": "missile-purchase", "factuality": "asserted", "attribution": {"source": "author"},'" $claim, "'"time": 1987}]}'
     echo "$good" | sed 's/good/better/'
 } >tags.jsonl
 "$root/$CLAIMTAG" connect tags.jsonl >events.json
@@ -42,3 +44,19 @@ echo "$good" | "$root/$CLAIMTAG" connect -o none/events.json
 echo "status $?"
 echo "$good" | "$root/$CLAIMTAG" connect >/dev/full
 echo "status $?"
+echo '# files that hold no tags: an article, events; events among the tags are no fault, and no tags are overwritten'
+for line in 1 2 3 4 5; do echo "Line $line of an article."; done >article.txt
+"$root/$CLAIMTAG" connect article.txt >events.json
+echo "status $?"
+mkdir tags
+echo "$good" >tags/good.json
+cp tags/good.json tags/better.jsonl
+for options in '' '' --pretty ''; do
+    "$root/$CLAIMTAG" connect tags $options -o tags/events.json
+    echo "status $?"
+done
+"$root/$CLAIMTAG" connect tags/events.json >/dev/null
+echo "status $?"
+"$root/$CLAIMTAG" connect tags -o ./tags/better.jsonl
+echo "status $?"
+cmp tags/good.json tags/better.jsonl
