@@ -8,6 +8,7 @@
 #include "annotation.h"
 #include "event_rules.h"
 #include "markup.h"
+#include "mutation.h"
 #include "table.h"
 #include "todo.h"
 
@@ -223,33 +224,6 @@ typedef struct Discourse {
     const Expr *beside_end; // a unit that ends such a clause, or NULL
     const Expr *opening;    // a unit that opens a sentence whose subject is still to come, or NULL
 } Discourse;
-
-// How an example is rewritten, to see whether rules notice what changed.
-typedef enum MutationKind {
-    MUTATE_WRAP,    // text, in which "{sentence}" stands for the sentence
-    MUTATE_INSERT,  // text before the event
-    MUTATE_INSTEAD, // text in the place of the second participant
-    MUTATE_SWAP,    // the names of the two participants change places
-    MUTATE_VOICE,   // active to passive, where the rule says how
-} MutationKind;
-
-typedef enum Expectation {
-    EXPECT_FACTUALITY, // the claim, so surely
-    EXPECT_SOURCE,     // the claim, vouched for by such a source
-    EXPECT_SAME,       // the claim as it was
-    EXPECT_SWAPPED,    // the claim with its actors in each other's roles
-    EXPECT_NONE,       // no claim of the type
-} Expectation;
-
-typedef struct Mutation {
-    Str id;
-    Place place;
-    MutationKind kind;
-    Str text;
-    Expectation expect;
-    Factuality factuality;
-    SourceKind source;
-} Mutation;
 
 // Groups that the engine itself asks for; all others are roles.
 typedef struct GroupNames {
