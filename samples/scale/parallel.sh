@@ -8,9 +8,22 @@
 # and TAGS, in the order of RECORDS, is there only when no block is missing. It wants rsync, and
 # room for a copy of RECORDS. (--pipepart wants none, but gives who tries again another block.)
 set -e
+usage='usage: parallel.sh RECORDS TAGS [LOGINS]'
+: "${1:?$usage}" "${2:?$usage}"
+if [ ! -r "$1" ]; then
+    echo "parallel.sh: $1 cannot be read" >&2
+    exit 1
+fi
+if [ "$1" -ef "$2" ]; then
+    echo "parallel.sh: TAGS would overwrite the records in $1" >&2
+    exit 1
+fi
 here=$(cd "$(dirname "$0")" && pwd)
 records=$(realpath "$1") tags=$(realpath -m "$2") logins=$(realpath "${3:-/dev/null}")
-program=$(command -v "${CLAIMTAG:-claimtag}")
+if ! program=$(command -v "${CLAIMTAG:-claimtag}"); then
+    echo "parallel.sh: ${CLAIMTAG:-claimtag} is not in PATH; \$CLAIMTAG says where it is" >&2
+    exit 1
+fi
 bundle=$(mktemp -d)
 trap 'rm -rf "$bundle"' EXIT
 cp "$program" "$bundle/claimtag"

@@ -11,7 +11,13 @@
 # task that was killed can be requeued, or the whole array submitted again: parts that are there
 # are not made again.
 set -eo pipefail
-records=$1 folder=$2
+usage='usage: sbatch --array=0-99 slurm.sh RECORDS FOLDER'
+records=${1:?$usage} folder=${2:?$usage}
+: "${SLURM_ARRAY_TASK_ID:?is told by Slurm to each task; $usage}"
+if [ ! -r "$records" ]; then
+    echo "slurm.sh: $records cannot be read" >&2
+    exit 1
+fi
 number=$((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN + 1))
 part=$folder/part-$(printf %05d "$number")-of-$SLURM_ARRAY_TASK_COUNT
 [ ! -e "$part" ] || exit 0

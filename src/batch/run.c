@@ -245,6 +245,8 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag)
                            .fields = options->fields,
                            .today = options->today}};
     PoolCalls calls = {&run, next, work, done, worker_new, worker_free};
+    if (!walk_spares_outputs(options, diag))
+        return EXIT_USAGE;
     if (!sink_open(&run.sink, pack, options, diag) || !open_channels(&run, diag)) {
         arena_free(&run.arena);
         sink_close(&run.sink);

@@ -53,6 +53,10 @@ void walk_close(Walk *walk);
 // How many files and bytes there are in all. Passes over faults: who reads tells them.
 void walk_count(const Options *options, uint64_t *files, uint64_t *bytes);
 
+// False with a message when an output that is there already is among the files that are to be read,
+// where it would overwrite an article, or be taken for one.
+bool walk_spares_outputs(const Options *options, Diag *diag);
+
 // True when [path], relative to the folder that was asked for, matches [glob] as lines of
 // .gitignore do: by name, or by path when there is a slash in it. A slash at its end
 // stands for folders only.
