@@ -17,6 +17,13 @@ make_folder() {
 }
 
 while IFS='|' read -r mode source target; do
+    case $target in
+    /*) ;;
+    *)
+        echo "make install: $target is no path from the root: PREFIX begins with a slash" >&2
+        exit 1
+        ;;
+    esac
     make_folder "${target%/*}"
     echo "$target" >>"$made"
     if [ "$mode" = link ]; then

@@ -53,12 +53,11 @@ def main(paths):
     failures = 0
     with Claimtag() as claimtag:
         for path in paths:
-            with open(path, "rb") as file:
-                article = file.read()
             try:
-                claims = claimtag.tag(article)["claims"]
-            except ValueError as error:
-                print(f"{path}: {error}", file=sys.stderr)
+                with open(path, "rb") as file:
+                    claims = claimtag.tag(file.read())["claims"]
+            except (OSError, ValueError) as error:
+                print(f"{path}: {getattr(error, 'strerror', error)}", file=sys.stderr)
                 failures += 1
                 continue
             for claim in claims:

@@ -23,6 +23,7 @@ export LD_LIBRARY_PATH=$build LIBCLAIMTAG=$build/libclaimtag.so.0
 ./with-shared *.txt >shared && ./with-static *.txt >static
 /usr/bin/python3 "$root/samples/library/claims.py" *.txt >python
 cmp shared static && cmp shared python && echo 'C, static C and Python say the same'
+/usr/bin/python3 "$root/samples/library/claims.py" no-such-article
 
 "$root/$CLAIMTAG" --rules="$root/rules" --format=csv *.txt >claims.csv
 [ "$(wc -l <shared)" -eq "$(($(/usr/bin/python3 -c 'import csv, sys
