@@ -113,7 +113,7 @@ Place json_place(const Source *source, const JsonPath *path)
 Place json_key_place(const Source *source, const JsonPath *path)
 {
     Walk walk = {.text = source->text};
-    Span key;
+    Span key = {0};
     if (!follow(&walk, path, &key))
         return json_place(source, path);
     return (Place){source, key.start, key.end > key.start ? key.end - key.start : 1};
