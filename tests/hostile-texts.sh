@@ -30,6 +30,8 @@ lines paragraphs.txt $size 'Iran
 '
 repeat flow.md $size '['
 sed -i '1s/^/---\nx: /; $s/$/\n---\nIran\n/' "$scratch/flow.md"
-lines links.md $((size * 3 / 5)) '[Iran](x "'
+lines links.md $size '[Iran](x "'
+lines blocks.md $size '[Iran](x "'
+sed -i '0~12000s/^/\n/' "$scratch/blocks.md"
 lines tags.html $size '<b>Iran<i>sold</b>'
 repeat open.html $size '<'

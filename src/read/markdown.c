@@ -171,6 +171,23 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE length, void *da
     return 0;
 }
 
+// Lines without an empty one between them, in bytes; md4c looks for the end of a link through
+// all of them, again for each link.
+#define BLOCK_MOST ((size_t)128 * 1024)
+
+static bool has_long_block(Str source)
+{
+    const char *at = source.at, *end = source.at + source.length;
+    while (at < end) {
+        const char *empty = memmem(at, (size_t)(end - at), "\n\n", 2);
+        const char *block_end = empty == NULL ? end : empty;
+        if ((size_t)(block_end - at) > BLOCK_MOST)
+            return true;
+        at = empty == NULL ? end : empty + 2;
+    }
+    return false;
+}
+
 void draw_markdown(Arena *arena, const Pack *pack, Document *document, Diag *diag)
 {
     static const MD_PARSER parser = {
@@ -184,8 +201,10 @@ void draw_markdown(Arena *arena, const Pack *pack, Document *document, Diag *dia
     Drawer drawer = {
         .page = page_new(arena, document, NULL), .pack = pack, .source = document->source};
     uint32_t start = front_read(&drawer.page, document->source, diag);
-    if (md_parse(document->source.at + start, document->source.length - start, &parser, &drawer) !=
-        0)
+    Str rest = str_slice(document->source, start, document->source.length);
+    if (has_long_block(rest)) // better its marks than nothing
+        page_copy(&drawer.page, rest, start);
+    else if (md_parse(rest.at, rest.length, &parser, &drawer) != 0)
         memory_exhausted();
     page_close(&drawer.page);
 }
