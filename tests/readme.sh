@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs what README.md, rules/README.md and the manual show. In a block of kind "console" each line that
 # begins with "$ " is run, from the top folder, with the program in the path; the lines
-# behind it must be what it prints. Files that they make in /tmp are made in an empty folder.
+# behind it must be what it prints. Files that they make in /tmp are made in an empty folder. What
+# workflow files ask of the program is done, too.
 cd "$(dirname "$0")/.." || exit 1
 program=${CLAIMTAG:-build/claimtag}
 PATH=$PWD/$(dirname "$program"):$PATH
@@ -35,6 +36,21 @@ for page in README.md rules/README.md src/page/*.[15]; do
         fi
     done
     rm -f "$scratch"/*.*
+done
+
+# What the workflow files do; on the samples instead of the corpus, for the time it takes.
+build=${program%/*}
+/usr/bin/python3 tests/readers/workflows.py README.md >"$scratch/workflow" || faults=$((faults + 1))
+while read -r command; do
+    count=$((count + 1))
+    echo "$command" | sed "s|build/|$build/|; s|tests/corpus|samples|; s|> \(.*\.xml\)|> $scratch/\1|" | sh >"$scratch/got" 2>&1 && continue
+    echo "README.md: $command"
+    cat "$scratch/got"
+    faults=$((faults + 1))
+done <"$scratch/workflow"
+for report in "$scratch"/*.xml; do
+    /usr/bin/python3 -c 'import sys, xml.dom.minidom as x; x.parse(sys.argv[1]).getElementsByTagName("testcase")[0]' \
+        "$report" || faults=$((faults + 1))
 done
 echo "$count commands of the READMEs and the manual run, $faults print something else"
 [ "$faults" = 0 ]
