@@ -179,9 +179,26 @@ static const Field use_fields[] = {
 
 static const Shape use_shape = SHAPE_OF_MAP("use", use_fields);
 
+// Forgets how the type took frames in an earlier folder: a type that is written again takes the
+// place of the whole of it.
+static void forget_uses(PackReader *reader, uint16_t type_index)
+{
+    Pack *pack = reader->pack;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < pack->uses.count; i++) {
+        if (pack->uses.at[i].type == type_index)
+            continue;
+        pack->uses.at[kept] = pack->uses.at[i];
+        reader->frame_names.at[kept] = (FrameName){reader->frame_names.at[i].name, kept};
+        kept++;
+    }
+    pack->uses.count = reader->frame_names.count = kept;
+}
+
 static void read_uses(PackReader *reader, const Node *section, uint16_t type_index)
 {
     Pack *pack = reader->pack;
+    forget_uses(reader, type_index);
     for (uint32_t i = 0; i < node_count(section); i++) {
         UseNodes nodes = {0};
         FrameUse use = {.type = type_index};
