@@ -63,7 +63,7 @@ void html_text(Arena *arena, Bytes *out, Str text)
 {
     uint32_t plain = 0; // from here on all is as it stands
     for (uint32_t offset = 0; offset < text.length;) {
-        uint32_t start = offset, code_point = utf8_next(text, &offset);
+        uint32_t here = offset, code_point = utf8_next(text, &offset);
         const char *written = code_point == '<'          ? "&lt;"
                               : code_point == '>'        ? "&gt;"
                               : code_point == '&'        ? "&amp;"
@@ -72,7 +72,7 @@ void html_text(Arena *arena, Bytes *out, Str text)
                                                          : NULL;
         if (written == NULL)
             continue;
-        bytes_put(arena, out, str_slice(text, plain, start));
+        bytes_put(arena, out, str_slice(text, plain, here));
         bytes_put(arena, out, str_from(written));
         plain = offset;
     }
