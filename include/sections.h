@@ -16,4 +16,9 @@ typedef struct Section {
 // The sections in the order in which they are read; NULL after the last.
 const Section *rule_section(uint32_t index);
 
+typedef Array(const Shape *) ShapeArray;
+
+// Adds [shape] to [maps], and the maps that stand in it, unless they are there.
+void shapes_within(Arena *arena, ShapeArray *maps, const Shape *shape);
+
 #endif

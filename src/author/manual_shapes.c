@@ -2,21 +2,6 @@
 #include "manual.h"
 #include "sections.h"
 
-typedef Array(const Shape *) ShapeArray;
-
-// Adds the maps that stand in [shape], itself first, unless they are there.
-static void gather(Arena *arena, ShapeArray *maps, const Shape *shape)
-{
-    if (shape->fields == NULL)
-        return;
-    for (uint32_t i = 0; i < maps->count; i++)
-        if (maps->at[i] == shape)
-            return;
-    *array_add(arena, maps) = shape;
-    for (uint32_t i = 0; i < shape->field_count; i++)
-        gather(arena, maps, shape->fields[i].shape);
-}
-
 static bool is_named(const Shape *shape)
 {
     return shape->names != NULL || shape->others[0] != NULL;
@@ -71,7 +56,7 @@ void page_of_maps(const Page *page, Str none)
     const Section *section;
     (void)none;
     for (uint32_t i = 0; (section = rule_section(i)) != NULL; i++)
-        gather(page->arena, &maps, section->shape);
+        shapes_within(page->arena, &maps, section->shape);
     for (uint32_t m = 0; m < maps.count; m++) {
         page_print(page, ".Ss The keys of a %s\n.Bl -tag -width 4n\n", maps.at[m]->what);
         for (uint32_t i = 0; i < maps.at[m]->field_count; i++) {

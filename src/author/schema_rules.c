@@ -3,23 +3,8 @@
 #include "sections.h"
 #include "version.h"
 
-typedef Array(const Shape *) ShapeArray;
-
 // A text that stands for a map.
 static const Shape brief_shape = {.what = "text"};
-
-// Adds [shape] to [maps], and the maps that stand in it, unless they are there.
-static void gather_maps(Arena *arena, ShapeArray *maps, const Shape *shape)
-{
-    if (shape->fields == NULL)
-        return;
-    for (uint32_t i = 0; i < maps->count; i++)
-        if (maps->at[i] == shape)
-            return;
-    *array_add(arena, maps) = shape;
-    for (uint32_t i = 0; i < shape->field_count; i++)
-        gather_maps(arena, maps, shape->fields[i].shape);
-}
 
 static void write_names(Json *json, const Shape *shape)
 {
@@ -216,7 +201,7 @@ void schema_of_rules(const Pack *none, Json *json)
     json_close(json, '}');
     write_file(json);
     for (uint32_t i = 0; (section = rule_section(i)) != NULL; i++)
-        gather_maps(json->arena, &maps, section->shape);
+        shapes_within(json->arena, &maps, section->shape);
     json_open(json, "$defs", '{');
     for (uint32_t i = 0; i < maps.count; i++)
         write_map(json, maps.at[i]);

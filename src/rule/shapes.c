@@ -1,5 +1,6 @@
 // What texts in rule files may be, where several sections have such.
 #include "pack_reader.h"
+#include "sections.h"
 
 const char *const zone_names[ZONE__COUNT] = {"body",    "title",   "quote",
                                              "caption", "comment", "boilerplate"};
@@ -36,3 +37,15 @@ const Shape source_kind_shape = SHAPE_OF_NAMES("kind of source", source_names);
 // One that does not lean on who spoke before.
 const Shape fixed_source_shape = {
     .what = "kind of source", .names = source_names, .name_count = SOURCE__COUNT};
+
+void shapes_within(Arena *arena, ShapeArray *maps, const Shape *shape)
+{
+    if (shape->fields == NULL)
+        return;
+    for (uint32_t i = 0; i < maps->count; i++)
+        if (maps->at[i] == shape)
+            return;
+    *array_add(arena, maps) = shape;
+    for (uint32_t i = 0; i < shape->field_count; i++)
+        shapes_within(arena, maps, shape->fields[i].shape);
+}
