@@ -35,30 +35,56 @@ static uint32_t distance(Capture event, const Capture *capture)
     return capture->start >= event.end ? capture->start - event.end : event.start - capture->end;
 }
 
-const Capture *role_capture(const Filling *filling, GroupId group)
+// The first of [range]'s matches that is of a later rule than [rule], or of this rule and ends
+// behind unit [start]; the matches of a sentence are in the order of rules and, of one rule,
+// of the text.
+static uint32_t first_behind(const Annotation *a, Range range, uint32_t rule, uint32_t start)
+{
+    while (range.first < range.end) {
+        uint32_t middle = range.first + (range.end - range.first) / 2;
+        const Match *match = &a->matches.at[middle];
+        if (match->rule < rule || (match->rule == rule && match->end <= start))
+            range.first = middle + 1;
+        else
+            range.end = middle;
+    }
+    return range.first;
+}
+
+// The capture of [group] nearest to [event] in the matches of role rule [rule] that are about
+// the event.
+static const Capture *nearest_capture(const Filling *filling, uint32_t rule, Capture event,
+                                      GroupId group, Range matches)
 {
     const Annotation *a = filling->a;
-    const Capture *best = match_capture(a, filling->match, group);
-    if (best != NULL)
-        return best;
-    Capture event = event_of(filling, filling->match);
-    uint32_t frame = filling->pack->claim_rules.at[filling->match->rule].frame;
-    uint32_t best_rule = NONE;
-    Range matches = a->sentences.at[filling->match->sentence].matches;
-    for (uint32_t i = matches.first; i < matches.end; i++) {
+    const Capture *best = NULL;
+    for (uint32_t i = first_behind(a, matches, rule, event.start);
+         i < matches.end && a->matches.at[i].rule == rule && a->matches.at[i].start < event.end;
+         i++) {
         const Match *match = &a->matches.at[i];
-        const ClaimRule *rule = &filling->pack->claim_rules.at[match->rule];
-        if (!rule->is_role || rule->frame != frame)
-            continue;
         const Capture *capture = match_capture(a, match, group);
         Capture their_event = event_of(filling, match);
         if (capture == NULL || their_event.start >= event.end || their_event.end <= event.start)
             continue;
-        if (best == NULL || match->rule < best_rule ||
-            (match->rule == best_rule && distance(event, capture) < distance(event, best))) {
+        if (best == NULL || distance(event, capture) < distance(event, best))
             best = capture;
-            best_rule = match->rule;
-        }
+    }
+    return best;
+}
+
+const Capture *role_capture(const Filling *filling, GroupId group)
+{
+    const Annotation *a = filling->a;
+    const Capture *best = match_capture(a, filling->match, group);
+    Capture event = event_of(filling, filling->match);
+    uint32_t frame = filling->pack->claim_rules.at[filling->match->rule].frame;
+    Range matches = a->sentences.at[filling->match->sentence].matches;
+    while (best == NULL && matches.first < matches.end) {
+        uint32_t rule = a->matches.at[matches.first].rule;
+        const ClaimRule *role = &filling->pack->claim_rules.at[rule];
+        if (role->is_role && role->frame == frame)
+            best = nearest_capture(filling, rule, event, group, matches);
+        matches.first = first_behind(a, matches, rule + 1, 0);
     }
     return best;
 }
