@@ -7,15 +7,15 @@ static const char *text_of(const View *view, Str text)
     return text.length == 0 ? "" : str_to_c(view->arena, text);
 }
 
-// An empty span is no stretch at all.
+// An empty span is no stretch at all. Texts of 64 MiB have no place that size_t cannot hold.
 static claimtag_span span_of(const View *view, Span span)
 {
     if (span.end == 0)
         return (claimtag_span){0};
     Location start = locator_start(&view->locator, span.start);
     Location end = locator_end(&view->locator, span.end);
-    return (claimtag_span){start.character, end.character, start.byte, end.byte,
-                           str_to_c(view->arena, view_text(view, span))};
+    return (claimtag_span){(size_t)start.character, (size_t)end.character, (size_t)start.byte,
+                           (size_t)end.byte, str_to_c(view->arena, view_text(view, span))};
 }
 
 static claimtag_span span_of_mention(const View *view, uint32_t mention)
