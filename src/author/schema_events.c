@@ -1,8 +1,9 @@
 // The schema of a dossier of events, as "claimtag connect" writes it.
 #include "schema.h"
+#include "version.h"
 
 // What is named in the library of events, which stands above this one.
-static const char *const schemas[] = {"claimtag-events/1"};
+static const char *const schemas[] = {EVENTS_SCHEMA};
 static const char *const kinds[] = {"event", "relation"};
 static const char *const stances[] = {"asserts", "hedges", "passes-on", "foresees", "denies"};
 static const char *const reasons[] = {"same", "part", "window", "follows", "copy", "undated"};
@@ -131,6 +132,7 @@ static const Member dossier_members[] = {
 
 void schema_of_events(const Pack *pack, Json *json)
 {
+    json_text(json, "$id", STR("urn:claimtag:events:" EVENTS_VERSION));
     json_text(json, "title", STR("What claimtag connect makes of the claims of a corpus"));
     json_text(json, "type", STR("object"));
     schema_write_members(pack, json, dossier_members);

@@ -3,6 +3,7 @@
 #include "guess.h"
 #include "members.h"
 #include "memory.h"
+#include "version.h"
 
 #include <regex.h>
 #include <string.h>
@@ -88,8 +89,8 @@ static bool name_fits(const GoldShape *shape, const JsonPath *path, const Member
     bool is_right = false;
     switch (member->name) {
     case NAME_SCHEMA:
-        return strcmp(name, "claimtag/1") == 0 ||
-               refuse(shape, path, "\"schema\" is \"%s\"", "claimtag/1");
+        return strcmp(name, OUTPUT_SCHEMA) == 0 ||
+               refuse(shape, path, "\"schema\" is \"%s\"", OUTPUT_SCHEMA);
     case NAME_TYPE:
         return type_fits(shape, path, str_from(name));
     case NAME_ACTOR:

@@ -16,7 +16,7 @@ const StatusRow status_rows[] = {
 void cli_print_version(FILE *out)
 {
     fputs("claimtag " CLAIMTAG_VERSION "\n"
-          "output " OUTPUT_VERSION ", rules " RULES_VERSION "\n",
+          "output " OUTPUT_VERSION ", events " EVENTS_VERSION ", rules " RULES_VERSION "\n",
           out);
 }
 

@@ -1,5 +1,6 @@
 // The dossier object: see README.md, "Events". Each event is on a line of its own.
 #include "events_formats.h"
+#include "version.h"
 
 static void text_or_null(Json *json, const char *key, Str text)
 {
@@ -20,7 +21,7 @@ void begin_events_json(EventOutput *output)
     Json *json = &output->json;
     DossierTotals totals = dossier_totals(output->dossier);
     json_open(json, NULL, '{');
-    json_text(json, "schema", STR("claimtag-events/1"));
+    json_text(json, "schema", STR(EVENTS_SCHEMA));
     json_number(json, "documents", totals.documents);
     json_number(json, "claims", totals.claims);
     json_number(json, "copies", totals.copies);

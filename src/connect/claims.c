@@ -2,6 +2,7 @@
 
 #include "json_place.h"
 #include "utf8.h"
+#include "version.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -199,11 +200,11 @@ static void read_document(ClaimReader *reader, const cJSON *root)
     const cJSON *source = cJSON_GetObjectItemCaseSensitive(root, "source");
     const cJSON *claims = cJSON_GetObjectItemCaseSensitive(root, "claims"), *claim;
     Str schema = text_of(root, "schema");
-    if (!str_equal(schema, STR("claimtag/1"))) {
+    if (!str_equal(schema, STR(OUTPUT_SCHEMA))) {
         if (schema.length == 0)
             report(reader, 0, "this is no document of tags: it has no schema");
         else
-            report(reader, 0, "this is no document of tags: its schema is %.*s, not claimtag/1",
+            report(reader, 0, "this is no document of tags: its schema is %.*s, not " OUTPUT_SCHEMA,
                    (int)(schema.length < 60 ? schema.length : 60), schema.at);
         return;
     }
