@@ -32,7 +32,7 @@ LIBRARY := $(filter-out $(STREAMS:%=$(BUILD)/src/%.o),$(filter $(ROOMS:%=$(BUILD
     $(BUILD)/src/annot% $(BUILD)/src/document.o,$(OBJECTS))) $(BUILD)/baked.o
 LIBRARY_MAJOR = $(firstword $(subst ., ,$(VERSION)))
 
-.PHONY: all library test test-bulk demo deps lint-deps browser-deps sarif-schema scale-deps golden asan tsan valgrind fuzz afl \
+.PHONY: all library test test-bulk demo deps lint-deps browser-deps sarif-schema scale-deps golden released asan tsan valgrind fuzz afl \
     bench lint format clean
 
 all: $(BUILD)/claimtag
@@ -117,6 +117,10 @@ golden: $(BUILD)/claimtag
 	for format in json text csv dot graphml; do \
 	    $(BUILD)/claimtag connect --pretty --format=$$format tests/connect/samples.jsonl \
 	        > tests/connect/samples.$$format || exit; done
+
+# Writes down what a version promises, when it goes out: later ones are compared with it.
+released: $(BUILD)/claimtag
+	CLAIMTAG=$(BUILD)/claimtag sh tests/promises.sh tests/released
 
 # The claims of the samples, in the terminal and as a report to open in a browser; and the events
 # that they tell of.
