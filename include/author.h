@@ -42,9 +42,10 @@ bool line_has(Str line, Str want);
 
 // A sentence that a rule must match, or must not.
 //
-// A claim rule must make a claim of each "match", with what stands behind "=>", and none
-// of a "nomatch". A rule of another kind must do its work somewhere in each "match" (find
-// its phrase, its reference, its cue, the zone of its line) and nowhere in a "nomatch".
+// A claim rule must make a claim of each "match", and none of a "nomatch". With what stands behind
+// "=>" a claim must stand, be it that another rule says the same. A rule of another kind must do
+// its work somewhere in each "match" (find its phrase, its reference, its cue, the zone of its
+// line) and nowhere in a "nomatch".
 typedef struct Example {
     RuleKind kind;
     uint32_t index; // of the rule among those of its kind

@@ -71,22 +71,34 @@ static bool is_of_rule(const Annotation *a, const Claim *claim, const Example *e
     return a->matches.at[claim->match].rule == example->index;
 }
 
-static bool has_claim(const Pack *pack, const Annotation *a, const Example *example)
+// A claim as the example wants it: one that the rule made or, with [standing], one that stands,
+// whoever made it.
+static bool has_claim(const Pack *pack, const Annotation *a, const Example *example, bool standing)
 {
     Arena scratch = {0};
     bool is_found = false;
-    for (uint32_t i = 0; i < a->claims.count && !is_found; i++)
-        is_found = is_of_rule(a, &a->claims.at[i], example) &&
-                   line_has(claim_line(pack, a, &a->claims.at[i], &scratch), example->wanted);
+    for (uint32_t i = 0; i < a->claims.count && !is_found; i++) {
+        const Claim *claim = &a->claims.at[i];
+        is_found = (standing ? claim->lost_to == NONE : is_of_rule(a, claim, example)) &&
+                   line_has(claim_line(pack, a, claim, &scratch), example->wanted);
+    }
     arena_free(&scratch);
     return is_found;
+}
+
+// What an example says behind "=>" must come out in the end. A broad hint waits for texts of many
+// claims, which examples are not.
+static bool must_stand(const Pack *pack, const Example *example)
+{
+    return example->kind == RULE_CLAIM && example->should_match && example->wanted.length > 0 &&
+           !pack->claim_rules.at[example->index].is_weak;
 }
 
 static bool is_matched(const Pack *pack, const Annotation *a, const Example *example)
 {
     switch (example->kind) {
     case RULE_CLAIM:
-        return has_claim(pack, a, example);
+        return has_claim(pack, a, example, false);
     case RULE_ZONE:
         return has_zone(a, example->index);
     case RULE_REFERENCE:
@@ -103,7 +115,8 @@ static bool is_matched(const Pack *pack, const Annotation *a, const Example *exa
 
 bool example_holds(const Pack *pack, const Annotation *a, const Example *example)
 {
-    return is_matched(pack, a, example) == example->should_match;
+    return is_matched(pack, a, example) == example->should_match &&
+           (!must_stand(pack, example) || has_claim(pack, a, example, true));
 }
 
 typedef struct Account {
@@ -120,7 +133,23 @@ static void add_line(Account *account, const char *title, Str line)
                                STR_ARGS(line));
 }
 
-// Claims of the rule, with the reason where they lost; then what others made.
+// The rule that made the claim.
+static const Rule *rule_of(const Account *account, const Claim *claim)
+{
+    return &account->pack->claim_rules.at[account->a->matches.at[claim->match].rule].rule;
+}
+
+// " (lost to sells: said better on the same words)".
+static Str lost_note(const Account *account, const Claim *claim)
+{
+    const Claim *winner = &account->a->claims.at[claim->lost_to];
+    if (winner == claim) // for want of others
+        return str_format(account->arena, " (lost: %s)", claim->lost_why);
+    return str_format(account->arena, " (lost to %.*s: %s)", STR_ARGS(rule_of(account, winner)->id),
+                      claim->lost_why);
+}
+
+// Claims of the rule, with the reason where they lost; or those of others that stand.
 static bool add_claims(Account *account, const char *title, bool of_rule)
 {
     const Annotation *a = account->a;
@@ -131,12 +160,12 @@ static bool add_claims(Account *account, const char *title, bool of_rule)
             (!of_rule && claim->lost_to != NONE))
             continue;
         Str line = claim_line(account->pack, a, claim, account->arena);
-        const Rule *rule = &account->pack->claim_rules.at[a->matches.at[claim->match].rule].rule;
         if (claim->lost_to != NONE)
-            line = str_format(account->arena, "%.*s (lost: %s)", STR_ARGS(line), claim->lost_why);
+            line = str_format(account->arena, "%.*s%.*s", STR_ARGS(line),
+                              STR_ARGS(lost_note(account, claim)));
         else if (!of_rule)
-            line =
-                str_format(account->arena, "%.*s (rule %.*s)", STR_ARGS(line), STR_ARGS(rule->id));
+            line = str_format(account->arena, "%.*s (rule %.*s)", STR_ARGS(line),
+                              STR_ARGS(rule_of(account, claim)->id));
         add_line(account, title, line);
         title = "";
         has_some = true;
@@ -210,11 +239,11 @@ Str example_account(const Pack *pack, const Annotation *a, const Example *exampl
         return account.text;
     }
     bool has_own = add_claims(&account, "got", true);
-    if (has_own)
-        return account.text;
-    add_line(&account, "got", STR("nothing of this rule"));
-    add_claims(&account, "instead", false);
-    if (example->should_match)
+    if (!has_own)
+        add_line(&account, "got", STR("nothing of this rule"));
+    if (!has_own || must_stand(pack, example))
+        add_claims(&account, "instead", false);
+    if (!has_own && example->should_match)
         add_element(&account);
     return account.text;
 }

@@ -67,3 +67,25 @@ printf '  - id: loud\n    voice: loud\n    expect: same\n' >> mine/mutations.yam
 sed -i 's/{event:participle}/{event}/' mine/trade.yaml
 test --rules=rules mine
 echo "status $?"
+# What stands behind "=>" must be in the output: a claim that lost to a deeper type is not.
+mkdir deep
+cat > deep/gift.yaml <<'YAML'
+type: boat-gift
+says: boats are handed over
+roles: [giver, taker]
+pairs: ["ARL > BOR"]
+depth: 2
+frames:
+  - frame: boat-gift
+    object: boat
+    roles: {giver: giver, taker: taker}
+rules:
+  - id: hands
+    pattern: |
+      (?<giver>{party}) (?<event>sold) {gap} (?<object>{boat}) to (?<taker>{party})
+    match:
+      - Arland sold ten boats to Borland. => boat-gift
+YAML
+sed -i 's/Arland sold ten boats to Borland\./& => boat-purchase supplier=ARL/' rules/trade.yaml
+test --rules=rules deep
+echo "status $?"
