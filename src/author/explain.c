@@ -167,7 +167,8 @@ static void explain_claim(Explainer *e, const Claim *claim)
         return;
     const Claim *winner = &e->a->claims.at[claim->lost_to];
     explain_add(item, e->arena, "lost", str_from(claim->lost_why));
-    explain_add(item, e->arena, "to", rule_of_claim(e, winner)->id);
+    if (winner != claim) // it may lose for want of others
+        explain_add(item, e->arena, "to", rule_of_claim(e, winner)->id);
 }
 
 static void explain_sentence(Explainer *e)

@@ -110,6 +110,18 @@ static bool has_fitting_object(const Absence *absence, const FrameUse *use, uint
     return false;
 }
 
+// To which rule the claim lost, unless it is for want of others, and why.
+static Str reason_of_loss(const Absence *absence, const Claim *claim)
+{
+    const Annotation *a = absence->a;
+    const Claim *winner = &a->claims.at[claim->lost_to];
+    const Rule *rule = &absence->pack->claim_rules.at[a->matches.at[winner->match].rule].rule;
+    if (winner == claim)
+        return str_format(absence->arena, "fits, and its claim lost: %s", claim->lost_why);
+    return str_format(absence->arena, "fits, and its claim lost to %.*s: %s", STR_ARGS(rule->id),
+                      claim->lost_why);
+}
+
 // Why a rule that fits made no claim of the type.
 static Str reason_of_match(const Absence *absence, uint32_t index)
 {
@@ -121,7 +133,7 @@ static Str reason_of_match(const Absence *absence, uint32_t index)
         const Claim *claim = &a->claims.at[i];
         if (claim->type == absence->type && claim->sentence == absence->sentence &&
             a->matches.at[claim->match].rule == index)
-            return str_format(absence->arena, "fits, and its claim lost: %s", claim->lost_why);
+            return reason_of_loss(absence, claim);
     }
     if (match == NULL && rule->unless != NULL)
         return STR("fits, but its \"unless\" does too");

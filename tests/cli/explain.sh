@@ -45,3 +45,16 @@ explain --type=boot-swap b.txt
 echo "status $?"
 explain missing.txt
 echo "status $?"
+# A claim that loses to another names the rule of that; one that loses for want of others, none.
+cat > mine/hint.yaml <<'YAML'
+frame: trade
+says: somebody hands something to somebody
+rules:
+  - id: ships
+    weak: yes
+    pattern: |
+      (?<giver>{party}) (?<event>shipped|sold) {gap} (?<object>{boat}) to (?<taker>{party})
+YAML
+printf 'Arland shipped a boat to Borland.\n\nArland sold a boat to Borland.\n' > c.txt
+explain --rules=mine c.txt | grep lost
+explain --rules=mine --type=boat-purchase c.txt | grep fits
