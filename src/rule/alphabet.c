@@ -41,6 +41,12 @@ uint32_t letter_set_next(const LetterSet *set, uint32_t letter, bool is_inside)
     return letter;
 }
 
+void letter_set_join(LetterSet *set, const LetterSet *other)
+{
+    for (uint32_t i = 0; i < array_length(set->words); i++)
+        set->words[i] |= other->words[i];
+}
+
 bool letter_set_equal(const LetterSet *a, const LetterSet *b)
 {
     return memcmp(a, b, sizeof *a) == 0;

@@ -53,6 +53,7 @@ bool letter_set_has(const LetterSet *set, uint32_t letter);
 // The first letter from [letter] on that is in the set, or [is_inside] false: that is not in it;
 // ALPHABET_SIZE + 1 when there is none.
 uint32_t letter_set_next(const LetterSet *set, uint32_t letter, bool is_inside);
+void letter_set_join(LetterSet *set, const LetterSet *other);
 bool letter_set_equal(const LetterSet *a, const LetterSet *b);
 
 #endif

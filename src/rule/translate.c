@@ -74,22 +74,78 @@ static void emit_letters(Compiler *compiler, const LetterSet *set)
 
 static void emit_part(Compiler *compiler, const Part *part);
 
-static void emit_children(Compiler *compiler, const Part *part, const char *open,
-                          const char *between, const char *close)
+static void emit_children(Compiler *compiler, const Part *part, const char *open, const char *close)
 {
     emit(compiler, open);
-    for (uint32_t i = 0; i < part->children.count; i++) {
-        if (i > 0)
-            emit(compiler, between);
+    for (uint32_t i = 0; i < part->children.count; i++)
         emit_part(compiler, part->children.at[i]);
-    }
     emit(compiler, close);
 }
 
+static bool has_letters(const LetterSet *set)
+{
+    return letter_set_next(set, 1, true) <= ALPHABET_SIZE;
+}
+
+// The branches of a choice as they are written: those of choices within it among them, and one
+// class for units that follow each other, of which each text has at most one at a place.
+typedef struct Branches {
+    LetterSet units; // of those that are not yet written
+    bool has_before; // something is
+} Branches;
+
+static void begin_branch(Compiler *compiler, Branches *branches)
+{
+    if (branches->has_before)
+        emit(compiler, "|");
+    branches->has_before = true;
+}
+
+static void end_units(Compiler *compiler, Branches *branches)
+{
+    if (!has_letters(&branches->units))
+        return;
+    begin_branch(compiler, branches);
+    emit_letters(compiler, &branches->units);
+    branches->units = (LetterSet){0};
+}
+
+static void emit_branches(Compiler *compiler, const Part *choice, Branches *branches)
+{
+    for (uint32_t i = 0; i < choice->children.count; i++) {
+        const Part *child = choice->children.at[i];
+        if (child->kind == PART_UNIT) {
+            LetterSet letters = alphabet_letters(&compiler->alphabet, child->expr);
+            letter_set_join(&branches->units, &letters);
+        } else if (child->kind == PART_CHOICE && !child->is_routine) {
+            emit_branches(compiler, child, branches);
+        } else {
+            end_units(compiler, branches);
+            begin_branch(compiler, branches);
+            emit_part(compiler, child);
+        }
+    }
+}
+
+static void emit_choice(Compiler *compiler, const Part *choice, const char *open, const char *close)
+{
+    Branches branches = {0};
+    emit(compiler, open);
+    emit_branches(compiler, choice, &branches);
+    end_units(compiler, &branches);
+    if (!branches.has_before)
+        emit(compiler, "(?!)");
+    emit(compiler, close);
+}
+
+// PCRE2 copies a group for each time that it may be there, but not a class.
 static void emit_repeat(Compiler *compiler, const Part *part)
 {
     char bounds[32];
-    emit_children(compiler, part, "(?:", "", ")");
+    if (part->children.at[0]->kind == PART_UNIT)
+        emit_part(compiler, part->children.at[0]);
+    else
+        emit_children(compiler, part, "(?:", ")");
     snprintf(bounds, sizeof bounds, "{%u,%u}", part->least, part->most);
     emit(compiler, bounds);
     if (part->greed != '\0')
@@ -116,7 +172,7 @@ static void emit_look(Compiler *compiler, const Part *part)
     emit(compiler, part->is_behind ? "(?<" : "(?");
     emit(compiler, part->is_negative ? "!" : "=");
     if (inner->kind == PART_CHOICE && !inner->is_routine)
-        emit_children(compiler, inner, "", "|", "");
+        emit_choice(compiler, inner, "", "");
     else
         emit_part(compiler, inner);
     emit(compiler, ")");
@@ -131,19 +187,19 @@ static void emit_body(Compiler *compiler, const Part *part)
         emit_letters(compiler, &letters);
         break;
     case PART_SEQUENCE:
-        emit_children(compiler, part, "(?:", "", ")");
+        emit_children(compiler, part, "(?:", ")");
         break;
     case PART_CHOICE:
-        emit_children(compiler, part, "(?:", "|", ")");
+        emit_choice(compiler, part, "(?:", ")");
         break;
     case PART_GROUP:
-        emit_children(compiler, part, "(", "", ")");
+        emit_children(compiler, part, "(", ")");
         break;
     case PART_LOOK:
         emit_look(compiler, part);
         break;
     case PART_ATOMIC:
-        emit_children(compiler, part, "(?>", "", ")");
+        emit_children(compiler, part, "(?>", ")");
         break;
     case PART_REPEAT:
         emit_repeat(compiler, part);
