@@ -6,6 +6,7 @@
 #include "read.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static bool use(const Pack *pack, const char *path, Diag *diag)
 {
@@ -20,8 +21,16 @@ static bool use(const Pack *pack, const char *path, Diag *diag)
     return is_read;
 }
 
+// When the JIT comes in depends on the machine: the image is not to.
+static void use_no_jit(void)
+{
+    if (setenv("CLAIMTAG_JIT_COST", "never", 1) != 0)
+        memory_exhausted();
+}
+
 static bool bake(int count, const char *const *arguments, Diag *diag)
 {
+    use_no_jit();
     Pack *pack = image_begin(&arguments[1], 1, diag);
     bool is_right = pack != NULL;
     if (is_right)

@@ -4,6 +4,7 @@
 #include "memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static void report_refusal(const Pattern *pattern, int error, Diag *diag)
 {
@@ -87,38 +88,39 @@ static bool keep_code(Grammar *grammar, BranchCode *branch, const uint8_t *table
     return code != NULL;
 }
 
-// Keeps the code of the branches that were used, or of the others.
-static bool keep_codes(Grammar *grammar, bool is_used, const uint8_t *tables, Diag *diag)
+// Keeps the code of the branches of a pattern that were searched for, or of the others.
+static bool keep_codes(Pattern *pattern, bool was_searched, const uint8_t *tables, Diag *diag)
 {
     bool is_right = true;
-    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
-        Pattern *pattern = grammar->patterns.at[i];
-        for (uint32_t b = 0; b < pattern->codes.count; b++)
-            if ((pattern->codes.at[b].compiled != NULL) == is_used)
-                is_right &= keep_code(grammar, &pattern->codes.at[b], tables, diag);
-    }
+    for (uint32_t b = 0; b < pattern->codes.count; b++)
+        if ((branch_searches(&pattern->codes.at[b]) > 0) == was_searched)
+            is_right &= keep_code(pattern->grammar, &pattern->codes.at[b], tables, diag);
     return is_right;
 }
 
-static void forget_compiled(Grammar *grammar)
-{
-    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
-        Pattern *pattern = grammar->patterns.at[i];
-        for (uint32_t b = 0; b < pattern->codes.count; b++)
-            pattern->codes.at[b].compiled = NULL;
-    }
-    grammar_free_compiled(grammar);
-}
-
+// What a search for one pattern reads lies together, and the patterns by how often they were
+// searched for: so a text that has little in common with others reads few pages, too.
 bool grammar_keep_code(Grammar *grammar, Diag *diag)
 {
+    Arena scratch = {0};
     const uint8_t *tables = own_tables(grammar->arena);
+    uint32_t count = grammar->patterns.count, number = 0;
+    bool is_right = true;
     grammar->library = library(grammar->arena);
-    grammar_settle(grammar);
     grammar_use_counts(grammar);
-    bool is_right = keep_codes(grammar, true, tables, diag);
-    is_right &= keep_codes(grammar, false, tables, diag);
-    forget_compiled(grammar);
+    Pattern **patterns = grammar_by_use(grammar, &scratch);
+    for (uint32_t i = 0; i < count; i++) {
+        is_right &= keep_codes(patterns[i], true, tables, diag);
+        pattern_settle(patterns[i]);
+    }
+    for (uint32_t i = 0; i < count; i++)
+        is_right &= keep_codes(patterns[i], false, tables, diag);
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t b = 0; b < patterns[i]->codes.count; b++)
+            patterns[i]->codes.at[b].number = number++;
+    memset(grammar->forms, 0, number * sizeof *grammar->forms);
+    grammar_free_compiled(grammar);
+    arena_free(&scratch);
     return is_right;
 }
 
@@ -131,10 +133,16 @@ void grammar_use_kept_code(Grammar *grammar)
 
 // Code on its way into the cache of a branch.
 typedef struct Publication {
-    BranchCode *branch;
+    const BranchCode *branch;
     const pcre2_code *code;
     bool is_kept, is_fast;
 } Publication;
+
+static const Compiled *form_of(const BranchCode *branch)
+{
+    const Grammar *grammar = branch->pattern->grammar;
+    return atomic_load_explicit(&grammar->forms[branch->number], memory_order_acquire);
+}
 
 static void publish(void *context)
 {
@@ -145,7 +153,8 @@ static void publish(void *context)
     compiled->is_kept = publication->is_kept;
     compiled->is_fast = publication->is_fast;
     *array_add(grammar->arena, &grammar->compiled) = compiled;
-    atomic_store_explicit(&publication->branch->compiled, compiled, memory_order_release);
+    atomic_store_explicit(&grammar->forms[publication->branch->number], compiled,
+                          memory_order_release);
 }
 
 // Makes [code] what the branch is searched with, unless another thread was faster; it then goes
@@ -154,9 +163,9 @@ static const Compiled *publish_once(const BranchCode *branch, const pcre2_code *
                                     bool is_fast)
 {
     Grammar *grammar = branch->pattern->grammar;
-    Publication publication = {(BranchCode *)(uintptr_t)branch, code, is_kept, is_fast};
+    Publication publication = {branch, code, is_kept, is_fast};
     pthread_mutex_lock(&grammar->compiling);
-    const Compiled *now = atomic_load_explicit(&branch->compiled, memory_order_acquire);
+    const Compiled *now = form_of(branch);
     bool is_late = now != NULL && (now->is_fast || !is_fast);
     bool is_done = is_late || memory_try(publish, &publication);
     pthread_mutex_unlock(&grammar->compiling);
@@ -164,13 +173,13 @@ static const Compiled *publish_once(const BranchCode *branch, const pcre2_code *
         pcre2_code_free((pcre2_code *)(uintptr_t)code);
     if (!is_done)
         memory_exhausted();
-    return is_late ? now : atomic_load_explicit(&branch->compiled, memory_order_acquire);
+    return is_late ? now : form_of(branch);
 }
 
 // Without the JIT: most branches are searched a few times only in a run.
 const Compiled *branch_compiled(const BranchCode *branch, Diag *diag)
 {
-    const Compiled *compiled = atomic_load_explicit(&branch->compiled, memory_order_acquire);
+    const Compiled *compiled = form_of(branch);
     if (compiled != NULL)
         return compiled;
     bool is_kept = branch->pattern->grammar->uses_kept && branch->kept != NULL;

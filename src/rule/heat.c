@@ -108,7 +108,7 @@ static void list_hot_needs(Grammar *grammar, StageTables *stage)
 static void find_hot_blocks(Pattern *pattern)
 {
     uint32_t count = pattern->grammar->stages[pattern->stage].hot_count;
-    uint16_t *hot = arena_alloc(pattern->grammar->arena, count * sizeof *hot);
+    uint16_t *hot = arena_alloc(&pattern->grammar->drafts, count * sizeof *hot);
     for (uint32_t i = 0; i < count; i++)
         hot[i] = block_of_profile(pattern, (uint16_t)i);
     pattern->translation.hot = hot;

@@ -53,6 +53,7 @@ typedef struct Compiled {
     bool is_fast;           // by the JIT
     bool is_kept;           // in the grammar's memory; not to be freed
     atomic_ulong spent;     // nanoseconds of searching without the JIT
+    atomic_uint searches;   // likewise
 } Compiled;
 
 typedef struct BranchCode {
@@ -61,7 +62,7 @@ typedef struct BranchCode {
     uint32_t first_group, group_count; // of the pattern's
     Str source;                        // for PCRE2, in the pattern's alphabet
     const void *kept;                  // pcre2_code of grammar_keep_code(); NULL: none
-    _Atomic(Compiled *) compiled;
+    uint32_t number;                   // of the grammar's forms
 } BranchCode;
 
 struct Pattern {
@@ -116,8 +117,11 @@ struct Grammar {
     uint32_t expr_count;
     KindSets *kind_sets; // while the grammar is being sealed
     StageTables stages[STAGE__COUNT];
-    Str library;                // whose code the patterns keep
-    bool uses_kept;             // it is the one that this program runs with
+    Str library;    // whose code the patterns keep
+    bool uses_kept; // it is the one that this program runs with
+    // By branch, what it is searched with now; NULL before its first search. All that changes while
+    // texts are annotated lies here, those of one image that are used together.
+    _Atomic(Compiled *) *forms;
     Array(Compiled *) compiled; // all, also those that faster ones took the place of
     pthread_mutex_t compiling;
 };
@@ -164,9 +168,17 @@ void grammar_list_fits(Grammar *grammar);
 // What being of atom [index] adds to the signature of a kind.
 uint32_t signature_mark(uint32_t seed, uint32_t index);
 
-// Moves what sealing made for the patterns to the grammar's arena, or moves it there again when
-// it is known which of them are used.
+// Moves what sealing made for the patterns to the grammar's arena.
 void grammar_settle(Grammar *grammar);
+
+// The patterns in [scratch], those first that were searched for most often.
+Pattern **grammar_by_use(const Grammar *grammar, Arena *scratch);
+
+// How often the branch was searched for without the JIT.
+uint32_t branch_searches(const BranchCode *branch);
+
+// Moves what searches read of [pattern] to the grammar's arena, into one piece.
+void pattern_settle(Pattern *pattern);
 
 // Translates all patterns. Returns false with messages when one tells more kinds apart
 // than its alphabet has bytes.

@@ -143,6 +143,7 @@ static int search_plain(Matcher *matcher, const BranchCode *branch, const Compil
     unsigned long begun = nanoseconds();
     int result = search_starts(matcher, compiled->code, starts, from, 0);
     unsigned long spent = nanoseconds() - begun;
+    atomic_fetch_add_explicit(&account->searches, 1, memory_order_relaxed);
     if (matcher->jit_cost == JIT_NEVER)
         return result;
     spent += atomic_fetch_add_explicit(&account->spent, spent, memory_order_relaxed);

@@ -1,24 +1,10 @@
 // The last step of sealing: what searches look at, close together. Of a text's sentences most
-// patterns see no more than their branches; the others follow apart, those of patterns that
-// were used before the others.
+// patterns see no more than their branches; what a search for one of them reads besides lies in
+// one piece.
 #include "pattern_data.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-static bool was_used(const Pattern *pattern)
-{
-    for (uint32_t i = 0; i < pattern->codes.count; i++)
-        if (pattern->codes.at[i].compiled != NULL)
-            return true;
-    return false;
-}
-
-static void settle_codes(Arena *arena, Pattern *pattern)
-{
-    pattern->codes.at =
-        arena_copy(arena, pattern->codes.at, pattern->codes.count * sizeof(BranchCode));
-    pattern->codes.capacity = pattern->codes.count;
-}
 
 // The table of sets of parties, the same for many patterns, which share it.
 static uint8_t *shared_parties(Grammar *grammar, const uint8_t *blocks, uint32_t before)
@@ -31,39 +17,74 @@ static uint8_t *shared_parties(Grammar *grammar, const uint8_t *blocks, uint32_t
     return arena_copy(grammar->arena, blocks, PARTIES_ALL + 1);
 }
 
-// What writing the letters of units reads.
-static void settle_letters(Arena *arena, Pattern *pattern)
+typedef struct Use {
+    Pattern *pattern;
+    uint64_t searches;
+} Use;
+
+static int compare_uses(const void *a, const void *b)
 {
-    Translation *t = &pattern->translation;
-    uint32_t cells = (uint32_t)t->parties_blocks * t->kind_blocks;
-    t->letter_of_cell = arena_copy(arena, t->letter_of_cell, cells * sizeof *t->letter_of_cell);
-    pattern->groups =
-        arena_copy(arena, pattern->groups, pattern->group_count * sizeof *pattern->groups);
+    const Use *one = a, *other = b;
+    if (one->searches != other->searches)
+        return one->searches > other->searches ? -1 : 1;
+    return one->pattern->number < other->pattern->number ? -1 : 1;
 }
 
-// What finding the block of a profile that is not hot reads.
-static void settle_signatures(Arena *arena, Pattern *pattern)
+uint32_t branch_searches(const BranchCode *branch)
 {
+    const Compiled *form = branch->pattern->grammar->forms[branch->number];
+    return form == NULL ? 0 : form->searches;
+}
+
+static uint64_t searches_for(const Pattern *pattern)
+{
+    uint64_t searches = 0;
+    for (uint32_t b = 0; b < pattern->codes.count; b++)
+        searches += branch_searches(&pattern->codes.at[b]);
+    return searches;
+}
+
+Pattern **grammar_by_use(const Grammar *grammar, Arena *scratch)
+{
+    uint32_t count = grammar->patterns.count;
+    Use *uses = arena_alloc(scratch, count * sizeof *uses);
+    Pattern **patterns = arena_alloc(scratch, count * sizeof(Pattern *));
+    for (uint32_t i = 0; i < count; i++)
+        uses[i] = (Use){grammar->patterns.at[i], searches_for(grammar->patterns.at[i])};
+    if (count > 0)
+        qsort(uses, count, sizeof *uses, compare_uses);
+    for (uint32_t i = 0; i < count; i++)
+        patterns[i] = uses[i].pattern;
+    return patterns;
+}
+
+void pattern_settle(Pattern *pattern)
+{
+    Arena *arena = pattern->grammar->arena;
     Translation *t = &pattern->translation;
+    uint32_t cells = (uint32_t)t->parties_blocks * t->kind_blocks;
+    uint32_t hot_count = pattern->grammar->stages[pattern->stage].hot_count;
+    pattern->codes.at =
+        arena_copy(arena, pattern->codes.at, pattern->codes.count * sizeof(BranchCode));
+    pattern->codes.capacity = pattern->codes.count;
+    pattern->groups =
+        arena_copy(arena, pattern->groups, pattern->group_count * sizeof *pattern->groups);
+    t->letter_of_cell = arena_copy(arena, t->letter_of_cell, cells * sizeof *t->letter_of_cell);
+    if (t->hot != NULL)
+        t->hot = arena_copy(arena, t->hot, hot_count * sizeof *t->hot);
     t->atoms = arena_copy(arena, t->atoms, t->atom_count * sizeof *t->atoms);
     t->blocks = arena_copy(arena, t->blocks, (t->block_mask + 1) * sizeof *t->blocks);
 }
 
-static void settle_each(Grammar *grammar, void (*settle)(Arena *arena, Pattern *pattern))
-{
-    for (int is_used = 1; is_used >= 0; is_used--)
-        for (uint32_t i = 0; i < grammar->patterns.count; i++)
-            if (was_used(grammar->patterns.at[i]) == is_used)
-                settle(grammar->arena, grammar->patterns.at[i]);
-}
-
 void grammar_settle(Grammar *grammar)
 {
-    settle_each(grammar, settle_codes);
+    uint32_t number = 0;
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         Translation *t = &grammar->patterns.at[i]->translation;
         t->block_of_parties = shared_parties(grammar, t->block_of_parties, i);
+        pattern_settle(grammar->patterns.at[i]);
+        for (uint32_t b = 0; b < grammar->patterns.at[i]->codes.count; b++)
+            grammar->patterns.at[i]->codes.at[b].number = number++;
     }
-    settle_each(grammar, settle_letters);
-    settle_each(grammar, settle_signatures);
+    grammar->forms = arena_alloc(grammar->arena, number * sizeof *grammar->forms);
 }
