@@ -140,6 +140,7 @@ typedef struct SourceClass {
     bool is_name;   // it tells little: a title or an apposition may tell more
     bool tells;     // so in the title or apposition of a name
     const Expr *of; // of SOURCE_SAME: what the earlier speaker must be ("he": a person), or NULL
+    const Expr *silent; // who was only named, just before, may be meant, or NULL
     bool has_otherwise; // then only what [of] asks for will do, and where nobody was:
     SourceKind otherwise;
 } SourceClass;

@@ -1,6 +1,9 @@
 #include "choice.h"
 #include "speaker.h"
 
+// Sentences over which a pronoun may look back for somebody who was only named.
+#define SILENT_MOST 3
+
 // Cues of one sentence under construction.
 typedef struct CueSearch {
     const Pack *pack;
@@ -116,6 +119,11 @@ static void search_rule(CueSearch *search, uint32_t rule_index)
     }
 }
 
+static const Unit *source_unit(const Annotation *a, const Cue *cue)
+{
+    return &annotation_units(a, cue->sentence)[cue->source_start];
+}
+
 // The last source cue that named its source, or NULL: where one is still in mind whose
 // source is what [class] asks for, that one.
 static const Cue *last_speaker(const CueSearch *search, const SourceClass *class)
@@ -127,8 +135,7 @@ static const Cue *last_speaker(const CueSearch *search, const SourceClass *class
         const Cue *cue = &a->cues.at[i - 1];
         if (cue->source_end == cue->source_start)
             continue;
-        const Unit *source = &annotation_units(a, cue->sentence)[cue->source_start];
-        if (of == NULL || expr_fits(search->pack->lexicon, of, source))
+        if (of == NULL || expr_fits(search->pack->lexicon, of, source_unit(a, cue)))
             return cue;
         if (last == NULL)
             last = cue;
@@ -138,10 +145,55 @@ static const Cue *last_speaker(const CueSearch *search, const SourceClass *class
     return class != NULL && class->has_otherwise ? NULL : last;
 }
 
+// Sets [named] to a source that [sentence] names, before unit [end] of it, as what [class]
+// asks for; false when it names none of which more is known. The first is most likely its
+// subject.
+static bool find_named(const CueSearch *search, const SourceClass *class, uint32_t sentence,
+                       uint32_t end, Cue *named)
+{
+    const Unit *units = annotation_units(search->a, sentence);
+    Range range = search->a->sentences.at[sentence].units;
+    uint32_t count = range.end - range.first;
+    for (uint32_t u = 0; u < count && u < end; u++) {
+        if (!expr_fits(search->pack->lexicon, class->silent, &units[u]))
+            continue;
+        *named = (Cue){
+            .sentence = sentence, .start = u, .end = u + 1, .source_start = u, .source_end = u + 1};
+        speaker_of_cue(&search->speakers, units, count, named);
+        if (named->source != SOURCE_SAME && named->source != SOURCE_UNNAMED)
+            return true;
+    }
+    return false;
+}
+
+// True when [speaker] is what [class] asks for, and still in mind.
+static bool is_in_mind(const CueSearch *search, const SourceClass *class, const Cue *speaker)
+{
+    return speaker != NULL &&
+           speaker->sentence + search->pack->discourse.reach >= search->sentence &&
+           expr_fits(search->pack->lexicon, class->of, source_unit(search->a, speaker));
+}
+
+// As find_named(), in the sentence of [cue] before it or in those just before.
+static bool find_silent(const CueSearch *search, const SourceClass *class, const Cue *cue,
+                        Cue *named)
+{
+    for (uint32_t back = 0; back <= SILENT_MOST && back <= cue->sentence; back++) {
+        uint32_t sentence = cue->sentence - back;
+        if (find_named(search, class, sentence, back == 0 ? cue->start : UINT32_MAX, named))
+            return true;
+    }
+    return false;
+}
+
 // Who it is that a pronoun, or an office of nobody in particular, stands for.
 static void name_same(CueSearch *search, Cue *cue, const SourceClass *class)
 {
+    Cue named;
     const Cue *speaker = last_speaker(search, class);
+    if (class != NULL && class->silent != NULL && class->of != NULL &&
+        !is_in_mind(search, class, speaker) && find_silent(search, class, cue, &named))
+        speaker = &named;
     if (speaker != NULL) {
         cue->source = speaker->source;
         if (cue->parties == 0)

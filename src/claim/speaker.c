@@ -144,20 +144,41 @@ static bool introduces_guest(const Speakers *speakers, const Cue *cue)
     return carried == CARRIED_GUEST || carried == CARRIED_INTERVIEW;
 }
 
+// Who holds the office that speaks for either side, where he is named in apposition ("the
+// president, Mahmoud Ahmadinejad,"); NONE when it is nobody of whom the side is known.
+static uint32_t holder_unit(const Speakers *speakers, const Unit *units, uint32_t count,
+                            const Cue *cue)
+{
+    uint32_t end = apposition_end(speakers, units, count, cue->source_end);
+    for (uint32_t u = cue->source_end + 1; u < end; u++)
+        if (tells(speakers, &units[u]) && units[u].parties != 0)
+            return u;
+    return NONE;
+}
+
+// What [unit] tells of a source, which [parties] are known to be of.
+static Speaker speaker_told(const Speakers *speakers, const Unit *unit, Parties parties)
+{
+    return (Speaker){speaker_class(speakers, unit)->kind, parties | unit->parties};
+}
+
 void speaker_of_cue(const Speakers *speakers, const Unit *units, uint32_t count, Cue *cue)
 {
     uint32_t source = cue->source_start;
     const SourceClass *class = speaker_class(speakers, &units[source]);
     Speaker speaker = {class == NULL ? SOURCE_UNNAMED : class->kind, units[source].parties};
-    if (is_name(speakers, &units[source])) {
+    if (speaker.kind == SOURCE_SAME && class->is_name) {
+        uint32_t holder = holder_unit(speakers, units, count, cue);
+        if (holder != NONE)
+            speaker = speaker_told(speakers, &units[holder], 0);
+    } else if (is_name(speakers, &units[source])) {
         bool is_guest = introduces_guest(speakers, cue);
         uint32_t start = is_guest ? source : source_start(cue);
         uint32_t end = is_guest ? cue->end : source_end(speakers, units, count, cue);
         uint32_t telling = telling_unit(speakers, units, start, end);
         const Speaker *known = recall(speakers, &units[source]);
         if (telling != NONE)
-            speaker = (Speaker){speaker_class(speakers, &units[telling])->kind,
-                                speaker.parties | units[telling].parties};
+            speaker = speaker_told(speakers, &units[telling], speaker.parties);
         else if (known != NULL)
             speaker = *known;
     }

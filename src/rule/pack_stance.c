@@ -2,7 +2,7 @@
 #include "pack_reader.h"
 
 typedef struct SourceNodes {
-    const Node *kind, *is, *name, *tells, *of, *otherwise;
+    const Node *kind, *is, *name, *tells, *of, *silent, *otherwise;
 } SourceNodes;
 
 static const Field source_fields[] = {
@@ -15,6 +15,8 @@ static const Field source_fields[] = {
      "so it is in the title or apposition of a name, too"},
     {"of", NODE_TEXT, false, offsetof(SourceNodes, of), &formula_shape,
      "who of that sort spoke last is meant"},
+    {"silent", NODE_TEXT, false, offsetof(SourceNodes, silent), &formula_shape,
+     "who was only named, just before, is meant rather than one who spoke longer ago"},
     {"else", NODE_TEXT, false, offsetof(SourceNodes, otherwise), &fixed_source_shape,
      "what it is where nobody of that sort spoke"},
 };
@@ -35,6 +37,8 @@ void read_sources(PackReader *reader, const Node *section)
         };
         if (nodes.of != NULL)
             source.of = expr_read(reader->pack->grammar, nodes.of, reader->diag);
+        if (nodes.silent != NULL)
+            source.silent = expr_read(reader->pack->grammar, nodes.silent, reader->diag);
         source.has_otherwise = nodes.otherwise != NULL;
         if (source.has_otherwise)
             source.otherwise = (SourceKind)read_name(reader, nodes.otherwise, &fixed_source_shape);
