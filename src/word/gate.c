@@ -2,40 +2,27 @@
 //
 // Whoever names a party uses one of its aliases, and of each alias one word is chosen to watch
 // for: a text without any of these words names no party. Of most words no more than the first
-// letters are looked at, eight bytes at a time; only where those fit, the text is read as the
-// tokenizer reads it. A word may be written with apostrophes, marks that nobody sees, and letters
-// that are no ASCII: wherever one of these stands among its first letters or ends its letters of
-// ASCII, it is read so, up to the next blank. Where a watched word stands, the words around it
-// tell whether an alias does.
+// letters are looked at; only where those fit, the text is read as the tokenizer reads it. A word
+// may be written with apostrophes, marks that nobody sees, and letters that are no ASCII: wherever
+// one of these stands among its first letters or ends its letters of ASCII, it is read so, up to
+// the next blank. Where a watched word stands, the words around it tell whether an alias does.
 #include "gate.h"
 
+#include "block.h"
 #include "extent.h"
 
-#include <endian.h>
-#include <string.h>
-
-// Letters of a word that make its key.
-#define KEY_LETTERS 4
-
-static uint32_t bit_of(uint32_t key)
-{
-    return key * 0x9E3779B1u >> (32 - GATE_BITS);
-}
-
-// The same in each of eight bytes.
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-#define HIGH_BITS EACH_BYTE(0x80)
-#define LOW_BITS EACH_BYTE(0x7F)
-
-static bool is_letter(uint8_t byte)
-{
-    return (uint8_t)((byte | 0x20) - 'a') < 26;
-}
+// Letters of a word that make its key: a byte each.
+#define KEY_LETTERS 8
 
 // What is no ASCII, or a control character that the tokenizer passes over.
 static bool is_odd_byte(uint8_t byte)
 {
     return byte >= 0x7F || byte < '\t' || (byte > '\r' && byte < ' ');
+}
+
+static bool is_letter(uint8_t byte)
+{
+    return (uint8_t)((byte | 0x20) - 'a') < 26;
 }
 
 // Quotation marks, dashes, dots and blanks of three bytes: they are no letters, and but for
@@ -54,64 +41,74 @@ static uint32_t length_of_apostrophe(Str text, uint32_t at)
     return is_common_mark(text, at) && (uint8_t)text.at[at + 2] == 0x99 ? 3 : 0;
 }
 
-static bool has_key(const Gate *gate, uint32_t key)
+static uint64_t hash_of(uint64_t key)
 {
-    uint32_t bit = bit_of(key);
-    return gate->keys[bit / 64] >> bit % 64 & 1;
+    return key * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-static uint32_t with_letter(uint32_t key, uint32_t count, char letter)
+// The two bits of a key, in the word of the map that the first bits of its hash tell.
+static uint64_t bits_of(uint64_t hash)
 {
-    return key | (uint32_t)((uint8_t)letter | 0x20) << 8 * count;
+    hash <<= GATE_BITS;
+    return UINT64_C(1) << (hash >> 58) | UINT64_C(1) << (hash << 6 >> 58);
+}
+
+static bool has_key(const Gate *gate, uint64_t key)
+{
+    uint64_t hash = hash_of(key), bits = bits_of(hash);
+    return (gate->keys[hash >> (64 - GATE_BITS)] & bits) == bits;
+}
+
+static uint64_t with_letter(uint64_t key, uint32_t count, char letter)
+{
+    return key | (uint64_t)((uint8_t)letter | 0x20) << 8 * count;
+}
+
+static uint64_t first_letters(uint64_t key, uint32_t count)
+{
+    return count == 0 ? 0 : key & ((UINT64_C(2) << (8 * count - 1)) - 1);
+}
+
+// An apostrophe may end the word, or the word a letter before it ("don't"), or stand in it.
+static bool has_part_as_key(const Gate *gate, uint64_t key, uint32_t count)
+{
+    bool has_any = false;
+    for (uint32_t i = 1; i <= count; i++)
+        has_any |= has_key(gate, first_letters(key, i));
+    return has_any;
 }
 
 // Whether the word at [at] has the key of a watched one: its first letters, in lower case. An
 // apostrophe may stand between letters of it, or end it. False for sure; true perhaps.
 static bool may_be_watched_slowly(const Gate *gate, Str text, uint32_t at)
 {
-    uint32_t key = 0, count = 0;
-    while (count < KEY_LETTERS && at < text.length) {
+    uint64_t key = 0;
+    for (uint32_t count = 0; at < text.length;) {
         uint32_t apostrophe = length_of_apostrophe(text, at);
-        if (is_letter((uint8_t)text.at[at]))
-            key = with_letter(key, count++, text.at[at++]);
-        else if (apostrophe == 0)
-            break;
-        else if (has_key(gate, key))
+        if (apostrophe > 0 && has_part_as_key(gate, key, count))
             return true;
+        if (apostrophe == 0 && is_odd_byte((uint8_t)text.at[at]) && !is_common_mark(text, at))
+            return true;
+        if (count == KEY_LETTERS || (apostrophe == 0 && !is_letter((uint8_t)text.at[at])))
+            break;
+        if (apostrophe == 0)
+            key = with_letter(key, count++, text.at[at++]);
         at += apostrophe;
     }
-    bool is_odd = count < KEY_LETTERS && at < text.length && is_odd_byte((uint8_t)text.at[at]);
-    return has_key(gate, key) || (is_odd && !is_common_mark(text, at));
+    return has_key(gate, key);
 }
 
-// The high bit of each byte that is an ASCII letter.
-static uint64_t letters_of(uint64_t bytes)
+// Whether the word that begins at [at], at [bit] of the first of two blocks, may be watched.
+static bool may_be_watched(const Scan *scan, const Block blocks[2], uint32_t bit, uint32_t at)
 {
-    uint64_t folded = (bytes & LOW_BITS) | EACH_BYTE(0x20);
-    uint64_t from_a = folded + EACH_BYTE(0x80 - 'a'), behind_z = folded + EACH_BYTE(0x7F - 'z');
-    return from_a & ~behind_z & ~bytes & HIGH_BITS;
-}
-
-static uint64_t eight_bytes(const char *at)
-{
-    uint64_t bytes;
-    memcpy(&bytes, at, sizeof bytes);
-    return le64toh(bytes);
-}
-
-static bool may_be_watched(const Gate *gate, Str text, uint32_t at)
-{
-    if (text.length - at < sizeof(uint64_t))
-        return may_be_watched_slowly(gate, text, at);
-    uint64_t bytes = eight_bytes(text.at + at);
-    // The letters end at the first byte that is none; the fifth byte is not looked at.
-    uint64_t others = (~letters_of(bytes) & HIGH_BITS) | UINT64_C(1) << (KEY_LETTERS * 8 + 7);
-    uint32_t bits = (uint32_t)__builtin_ctzll(others) - 7;
-    uint8_t stop = (uint8_t)(bytes >> bits);
-    if (bits < KEY_LETTERS * 8 && (stop == '\'' || is_odd_byte(stop)))
-        return may_be_watched_slowly(gate, text, at);
-    uint64_t key = (bytes | EACH_BYTE(0x20)) & ((UINT64_C(1) << bits) - 1);
-    return has_key(gate, (uint32_t)key);
+    const Gate *gate = &scan->lexicon->gate;
+    uint64_t letters = bits_from(blocks[0].letters, blocks[1].letters, bit);
+    uint64_t stops = bits_from(blocks[0].stops, blocks[1].stops, bit);
+    uint32_t count = (uint32_t)__builtin_ctzll(~letters | 1u << KEY_LETTERS);
+    if (stops & ((2u << count) - 1) || scan->text.length - at < sizeof(uint64_t))
+        return may_be_watched_slowly(gate, scan->text, at);
+    uint64_t key = eight_bytes(scan->text.at + at) | EACH_BYTE(0x20);
+    return has_key(gate, first_letters(key, count));
 }
 
 static Watch joined(Watch a, Watch b)
@@ -122,15 +119,15 @@ static Watch joined(Watch a, Watch b)
 void gate_watch(Lexicon *lexicon, uint32_t word, Watch watch)
 {
     Str folded = lexicon->words.at[word].folded;
-    uint32_t key = 0;
+    uint64_t key = 0;
     for (uint32_t i = 0; i < KEY_LETTERS && i < folded.length; i++) {
         if (!is_letter((uint8_t)folded.at[i]))
             break;
         key = with_letter(key, i, folded.at[i]);
     }
-    uint32_t bit = bit_of(key);
+    uint64_t hash = hash_of(key);
     lexicon->words.at[word].watch = joined(lexicon->words.at[word].watch, watch);
-    lexicon->gate.keys[bit / 64] |= UINT64_C(1) << bit % 64;
+    lexicon->gate.keys[hash >> (64 - GATE_BITS)] |= bits_of(hash);
 }
 
 // Adds to [watch] what the word tells, which stands in the text with a capital or without.
@@ -195,45 +192,36 @@ static bool note(Scan *scan, uint32_t at, Watch watch)
     return true;
 }
 
-// Looks at the character at [at], with which a word begins as far as ASCII goes, and returns the
-// byte behind what was read. Sets [watch].
+// Looks at the character at [at], with which a word begins as far as ASCII goes and which may be
+// watched, and returns the byte behind what was read. Sets [watch].
 static uint32_t look_at(Scan *scan, uint32_t at, Watch *watch)
 {
     uint32_t end = at + 1;
     *watch = (Watch){0};
-    if ((uint8_t)scan->text.at[at] < 0x80) {
-        if (may_be_watched(&scan->lexicon->gate, scan->text, at))
-            *watch = watched_at(scan, at, &end);
-    } else if (!is_common_mark(scan->text, at))
+    if ((uint8_t)scan->text.at[at] < 0x80)
+        *watch = watched_at(scan, at, &end);
+    else if (!is_common_mark(scan->text, at))
         *watch = watched_in_piece(scan, at, &end);
     return end;
-}
-
-// The high bits of those of eight bytes with which words begin: letters, and the first bytes of
-// characters that are no ASCII, behind what is no letter. [*carry] is set when a letter went
-// before them, and then when one ends them.
-static uint64_t beginnings(const char *at, uint32_t count, uint64_t *carry)
-{
-    char last[sizeof(uint64_t)] = "        ";
-    uint64_t bytes = eight_bytes(count < sizeof last ? memcpy(last, at, count) : at);
-    uint64_t letters = letters_of(bytes), behind_letters = letters << 8 | *carry << 7;
-    *carry = letters >> 63;
-    return (letters | (bytes & bytes << 1 & HIGH_BITS)) & ~behind_letters;
 }
 
 // Notes the places of watched words, each byte of the text read but once. False: there are too
 // many.
 static bool find_places(Scan *scan)
 {
-    Str text = scan->text;
+    Block blocks[2] = {{0}, block_read(scan->text, 0)};
     uint64_t carry = 0;
     uint32_t read_up_to = 0;
-    for (uint32_t first = 0; first < text.length; first += sizeof(uint64_t)) {
-        uint64_t left = beginnings(text.at + first, text.length - first, &carry);
-        for (; left != 0; left &= left - 1) {
-            uint32_t at = first + (uint32_t)__builtin_ctzll(left) / 8;
+    for (uint32_t first = 0; first < scan->text.length; first += BLOCK_BYTES) {
+        blocks[0] = blocks[1];
+        blocks[1] = block_read(scan->text, first + BLOCK_BYTES);
+        uint64_t begin = blocks[0].letters | blocks[0].leads;
+        begin &= ~(blocks[0].letters << 1 | carry);
+        carry = blocks[0].letters >> (BLOCK_BYTES - 1);
+        for (; begin != 0; begin &= begin - 1) {
+            uint32_t bit = (uint32_t)__builtin_ctzll(begin), at = first + bit;
             Watch watch;
-            if (at < read_up_to)
+            if (at < read_up_to || !may_be_watched(scan, blocks, bit, at))
                 continue;
             read_up_to = look_at(scan, at, &watch);
             if (!note(scan, at, watch))
@@ -260,10 +248,8 @@ bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, ui
     scan.perhaps = scan.named = 0;
     scan.count = 0;
     bool may_name = !find_places(&scan) || parties_hold_pair(scan.perhaps, pairs, count);
-    if (may_name && scan.count < PLACES_MOST) {
-        gate_name_parties(&scan, pairs, count);
-        may_name = parties_hold_pair(scan.named, pairs, count);
-    }
+    if (may_name && scan.count < PLACES_MOST)
+        may_name = gate_names_pair(&scan, pairs, count);
     arena_free(&scan.scratch);
     return may_name;
 }

@@ -30,8 +30,8 @@ static inline bool gate_is_blank(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-// Looks more closely at the words around each place, as many as an alias may have there, until
-// the parties of one of the [count] pairs are named; around places that lie together, once.
-void gate_name_parties(Scan *scan, const Parties *pairs, uint32_t count);
+// Whether the words around the places, as many as an alias may have there, name the parties of
+// one of the [count] pairs.
+bool gate_names_pair(Scan *scan, const Parties *pairs, uint32_t count);
 
 #endif

@@ -85,10 +85,10 @@ typedef struct WatchedAlias {
     Parties parties;
 } WatchedAlias;
 
-// A map of the first letters of watched words; bits by hash.
-#define GATE_BITS 15
+// A map of the first letters of watched words: for each, two bits of one of its words.
+#define GATE_BITS 9
 typedef struct Gate {
-    uint64_t keys[(1 << GATE_BITS) / 64];
+    uint64_t keys[1 << GATE_BITS];
 } Gate;
 
 struct Lexicon {

@@ -72,20 +72,79 @@ static Parties parties_between(Scan *scan, uint32_t start, uint32_t end)
     return parties;
 }
 
-void gate_name_parties(Scan *scan, const Parties *pairs, uint32_t count)
+// Words around places that lie together.
+typedef struct Stretch {
+    uint32_t start, end; // bytes
+    Parties watched;     // of the places
+} Stretch;
+
+static uint32_t find_stretches(const Scan *scan, Stretch *stretches)
 {
-    for (uint32_t i = 0; i < scan->count && !parties_hold_pair(scan->named, pairs, count);) {
-        uint32_t start = scan->places[i].at, end = start;
-        Parties watched = 0;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < scan->count; count++) {
+        Stretch *stretch = &stretches[count];
+        *stretch = (Stretch){scan->places[i].at, scan->places[i].at, 0};
         do {
             const GatePlace *place = &scan->places[i++];
             uint32_t before = words_before(scan->text, place->at, place->reach);
             uint32_t behind = words_behind(scan->text, place->at, place->reach);
-            start = before < start ? before : start;
-            end = behind > end ? behind : end;
-            watched |= place->watched;
-        } while (i < scan->count && scan->places[i].at < end);
-        if (watched & (Parties)~scan->named)
-            scan->named |= parties_between(scan, start, end);
+            stretch->start = before < stretch->start ? before : stretch->start;
+            stretch->end = behind > stretch->end ? behind : stretch->end;
+            stretch->watched |= place->watched;
+        } while (i < scan->count && scan->places[i].at < stretch->end);
     }
+    return count;
+}
+
+// Of [parties] the one that the fewest stretches may name.
+static Parties rarest_of(Parties parties, const Stretch *stretches, uint32_t count)
+{
+    Parties rarest = 0;
+    uint32_t least = UINT32_MAX;
+    for (uint32_t party = 0; party <= PARTY_MAX; party++) {
+        uint32_t seen = 0;
+        for (uint32_t i = 0; i < count; i++)
+            seen += stretches[i].watched >> party & 1;
+        if (parties >> party & 1 && seen < least) {
+            least = seen;
+            rarest = (Parties)(1u << party);
+        }
+    }
+    return rarest;
+}
+
+// Reads the stretches that may name the party, each but once, until one does.
+static bool is_named(Scan *scan, Parties party, Stretch *stretches, uint32_t count)
+{
+    for (uint32_t i = 0; i < count && !(scan->named & party); i++) {
+        if (!(stretches[i].watched & party))
+            continue;
+        scan->named |= parties_between(scan, stretches[i].start, stretches[i].end);
+        stretches[i].watched = 0;
+    }
+    return scan->named & party;
+}
+
+// Those of [parties] that are in a pair which they hold.
+static Parties in_pairs(Parties parties, const Parties *pairs, uint32_t count)
+{
+    Parties paired = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if ((parties & pairs[i]) == pairs[i])
+            paired |= pairs[i];
+    return paired;
+}
+
+// The rarest party first: without it, nobody need look for the other one of its pair.
+bool gate_names_pair(Scan *scan, const Parties *pairs, uint32_t count)
+{
+    Stretch stretches[PLACES_MOST];
+    uint32_t stretch_count = find_stretches(scan, stretches);
+    Parties open = in_pairs(scan->perhaps, pairs, count);
+    while (open != 0 && !parties_hold_pair(scan->named, pairs, count)) {
+        Parties party = rarest_of(open & (Parties)~scan->named, stretches, stretch_count);
+        if (!is_named(scan, party, stretches, stretch_count))
+            open = in_pairs(open & (Parties)~party, pairs, count);
+    }
+    return open != 0;
 }

@@ -10,7 +10,7 @@ $CLAIMTAG --claims-only --quiet -o "$SCRATCH/out" "$in" && ls "$SCRATCH/out"
 # What a text names, the gate sees, however it is spelt.
 for text in "NORTH KOREA SOLD IRAN MISSILES." "North
 Korea sold Iran missiles." "Kim Jong-un’s men sold Iran’s mullahs missiles." "D.P.R.K. missiles went to Tehran in 1990." \
-    "A North Korean ship (Pyongyang’s) took missiles to the Islamic Republic." "“Iran”–North Korea missile sale" "Nor­th Korea sold Ir­an missiles."; do
+    "North Korea sold Irann't missiles." "A North Korean ship (Pyongyang’s) took missiles to the Islamic Republic." "“Iran”–North Korea missile sale" "Nor­th Korea sold Ir­an missiles."; do
     printf '%s' "$text" | $CLAIMTAG --claims-only > "$SCRATCH/gated"
     printf '%s' "$text" | $CLAIMTAG --claims-only --no-gate | cmp - "$SCRATCH/gated"
     echo "$(wc -l < "$SCRATCH/gated") $text"
