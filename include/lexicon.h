@@ -172,6 +172,12 @@ bool lexicon_may_name(const Lexicon *lexicon, Str text, const Parties *pairs, ui
 // The first value that the alias of entry [index] has in any gazetteer; empty: none.
 Str lexicon_value(const Lexicon *lexicon, uint32_t index);
 
+// Counts the words of a text, so that lexicon_use_counts() can order what is known of words by
+// that. Of a sealed lexicon that one thread uses; the words of texts seen before have other numbers
+// then.
+void lexicon_count_words(Lexicon *lexicon, const TokenArray *tokens);
+void lexicon_use_counts(Lexicon *lexicon);
+
 // Sets the word of every token.
 void lexicon_mark_words(const Lexicon *lexicon, Str text, TokenArray *tokens);
 

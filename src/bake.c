@@ -8,14 +8,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static bool use(const Pack *pack, const char *path, Diag *diag)
+static bool use(Pack *pack, const char *path, Diag *diag)
 {
     ReadOptions reading = {.pack = pack};
     Scratch scratch = {.matcher = matcher_new()};
     Document document = {0};
     bool is_read = read_file(&scratch.arena, &reading, path, &document, diag);
     if (is_read)
-        annotate(pack, &scratch, &document);
+        lexicon_count_words(pack->lexicon, &annotate(pack, &scratch, &document)->tokens);
     matcher_free(scratch.matcher);
     arena_free(&scratch.arena);
     return is_read;

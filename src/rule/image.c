@@ -99,6 +99,7 @@ Pack *image_begin(const char *const *folders, uint32_t count, Diag *diag)
 bool image_save(Pack *pack, const char *path, Diag *diag)
 {
     ImageHeader *header = (ImageHeader *)IMAGE_ADDRESS;
+    lexicon_use_counts(pack->lexicon);
     if (!grammar_keep_code(pack->grammar, diag))
         return false;
     grammar_drop_drafts(pack->grammar);

@@ -24,11 +24,10 @@ void lexicon_mark_words(const Lexicon *lexicon, Str text, TokenArray *tokens)
         if (token->kind == TOKEN_LINK || token->kind == TOKEN_JOINER)
             continue;
         Str folded = token_fold(text, token, buffer);
-        token->word = table_find(&lexicon->words_by_form, folded);
+        token->word = lexicon_find_word(lexicon, folded);
         // "Scud B." ends a sentence where "N. Korea" does not: try without the full stop.
-        if (token->word == TABLE_NONE && token->flags & TOKEN_ABBREVIATED)
-            token->word =
-                table_find(&lexicon->words_by_form, str_slice(folded, 0, folded.length - 1));
+        if (token->word == WORD_UNKNOWN && token->flags & TOKEN_ABBREVIATED)
+            token->word = lexicon_find_word(lexicon, str_slice(folded, 0, folded.length - 1));
     }
 }
 

@@ -133,7 +133,7 @@ void gate_watch(Lexicon *lexicon, uint32_t word, Watch watch)
 // Adds to [watch] what the word tells, which stands in the text with a capital or without.
 static void add_word(Watch *watch, const Lexicon *lexicon, uint32_t word, bool is_small)
 {
-    if (word == TABLE_NONE)
+    if (word == WORD_UNKNOWN)
         return;
     Watch of_word = lexicon->words.at[word].watch;
     if (is_small)
@@ -175,8 +175,7 @@ static Watch watched_at(Scan *scan, uint32_t at, uint32_t *end)
     if (is_odd_byte(stop) || stop == '\'' || stop == '.')
         return watched_in_piece(scan, at, end);
     *end = at + length;
-    add_word(&watch, scan->lexicon,
-             table_find(&scan->lexicon->words_by_form, (Str){folded, length}),
+    add_word(&watch, scan->lexicon, lexicon_find_word(scan->lexicon, (Str){folded, length}),
              folded[0] == scan->text.at[at]);
     return watch;
 }

@@ -110,7 +110,7 @@ ClassId lexicon_phrase(Lexicon *lexicon, const Str *folded, uint32_t count)
 {
     uint32_t node = lexicon->words.at[lexicon_word(lexicon, folded[0])].node;
     for (uint32_t i = 1; i < count && node != 0; i++)
-        node = trie_step(lexicon, node, lexicon_word(lexicon, folded[i]));
+        node = trie_find(lexicon, node, lexicon_word(lexicon, folded[i]));
     if (node == 0 || lexicon->nodes.at[node].first_entry == ENTRY_NONE)
         return CLASS_NONE;
     Str name = STR("=");

@@ -28,9 +28,10 @@ typedef struct Use {
 typedef struct TrieNode {
     uint32_t first_entry; // ENTRY_NONE when no alias ends here
     uint32_t last_entry;
-    Symbol symbol;   // of all its entries together
-    Parties parties; // likewise
-    uint8_t depth;   // words on the way to it
+    uint32_t first_step; // when sealed; its steps end where those of the next node begin
+    Symbol symbol;       // of all its entries together
+    Parties parties;     // likewise
+    uint8_t depth;       // words on the way to it
 } TrieNode;
 
 // How a word may stand in a text: its shape, or a capital that only the start of a
@@ -55,11 +56,16 @@ typedef struct Word {
     uint32_t entries[FORM__COUNT]; // the entry of the word alone, ENTRY_NONE or ENTRY_DATED
 } Word;
 
-// A step of the trie below the first word.
+// A step of the trie below the first word, while it grows.
 typedef struct Edge {
     uint32_t node, word; // from that node with that word
     uint32_t target;     // 0 in an empty slot
 } Edge;
+
+// The same when it is sealed; those of a node ascend by their words.
+typedef struct Step {
+    uint32_t word, target;
+} Step;
 
 typedef struct SymbolClasses {
     ClassId *classes; // sorted
@@ -99,11 +105,16 @@ struct Lexicon {
     Array(Str) class_names;
     Str parties[PARTY_MAX];
     uint32_t party_count;
-    Table words_by_form;
+    Table words_by_form;  // gone when sealed
+    uint32_t *word_slots; // in its place; see words.c
+    uint32_t word_mask;
+    char *letters; // of all words; when sealed
     Array(Word) words;
-    Array(TrieNode) nodes; // nodes.at[0] is not used
-    Edge *edges;           // open addressing; edge_size is a power of two
+    Array(TrieNode) nodes; // nodes.at[0] is not used; when sealed, one more bounds the last
+    Edge *edges;           // open addressing, edge_size a power of two; gone when sealed
     uint32_t edge_count, edge_size;
+    Step *steps;          // in their place
+    uint32_t *seen_words; // how often texts have had each word; NULL: nobody counts
     Array(Entry) entries;
     Array(Use) uses; // of the entries
     Array(Ending) endings;
@@ -141,8 +152,26 @@ void lexicon_settle(Lexicon *lexicon);
 // The node where an alias of these words ends; made when it is new.
 uint32_t trie_node(Lexicon *lexicon, const uint32_t *words, uint32_t count);
 
-// The target of [word] from [node], 0 when there is none.
+// The target of [word] from [node], 0 when there is none; of a lexicon that grows.
+uint32_t trie_find(const Lexicon *lexicon, uint32_t node, uint32_t word);
+
+// The same of a sealed one.
 uint32_t trie_step(const Lexicon *lexicon, uint32_t node, uint32_t word);
+
+// Makes the steps of the edges, in [arena]. The trie grows no more.
+void trie_settle(Lexicon *lexicon, Arena *arena);
+
+// Puts the steps of each node in order.
+void trie_sort_steps(Lexicon *lexicon);
+
+// The index of the word with this folded form in a sealed lexicon, or WORD_UNKNOWN.
+uint32_t lexicon_find_word(const Lexicon *lexicon, Str folded);
+
+// Lays the words' letters one behind the other, as the words lie, where there is room for them.
+void lexicon_lay_letters(Lexicon *lexicon);
+
+// Enters all words for lexicon_find_word(), which must have their slots.
+void lexicon_enter_words(Lexicon *lexicon);
 
 // The ending of the lexicon that fits the end of [folded] best; NULL when none does.
 const Ending *lexicon_find_ending(const Lexicon *lexicon, Str folded);

@@ -1,8 +1,6 @@
 // The last step of sealing: the lexicon as searches want it, in little memory.
 #include "lexicon_data.h"
 
-#include <string.h>
-
 // The entry of the word alone when it stands so in a text. What belongs to an actor goes
 // before a mere word; see rank_of() in find.c.
 static uint32_t entry_of(const Lexicon *lexicon, const Word *word, uint32_t form)
@@ -35,23 +33,28 @@ static void move_table(Lexicon *lexicon, Table *table)
     table->slots = moved(lexicon, table->slots, table->size * sizeof *table->slots);
 }
 
-// The words' letters one behind the other, and the table with them.
-static void move_letters(Lexicon *lexicon)
+// Room for the words' letters and for their slots.
+static void settle_words(Lexicon *lexicon)
 {
     size_t size = 0;
     for (uint32_t i = 0; i < lexicon->words.count; i++)
         size += lexicon->words.at[i].folded.length;
-    char *at = arena_alloc(lexicon->arena, size);
-    for (uint32_t i = 0; i < lexicon->words.count; i++) {
-        Str *folded = &lexicon->words.at[i].folded;
-        folded->at = memcpy(at, folded->at, folded->length);
-        at += folded->length;
-    }
-    for (uint32_t i = 0; i < lexicon->words_by_form.size; i++) {
-        TableSlot *slot = &lexicon->words_by_form.slots[i];
-        if (slot->value != TABLE_NONE)
-            slot->key = lexicon->words.at[slot->value].folded;
-    }
+    uint32_t slots = lexicon->words_by_form.size == 0 ? 2 : lexicon->words_by_form.size;
+    lexicon->letters = arena_alloc(lexicon->arena, size);
+    lexicon->word_slots = arena_alloc(lexicon->arena, slots * sizeof *lexicon->word_slots);
+    lexicon->word_mask = slots - 1;
+    lexicon->words_by_form = (Table){0};
+    lexicon_lay_letters(lexicon);
+    lexicon_enter_words(lexicon);
+}
+
+// One node more bounds the steps of the last.
+static void settle_trie(Lexicon *lexicon)
+{
+    trie_settle(lexicon, lexicon->arena);
+    lexicon->nodes.count++;
+    MOVE(lexicon, &lexicon->nodes);
+    lexicon->nodes.count--;
 }
 
 void lexicon_settle(Lexicon *lexicon)
@@ -66,13 +69,11 @@ void lexicon_settle(Lexicon *lexicon)
     MOVE(lexicon, &lexicon->entries);
     MOVE(lexicon, &lexicon->endings);
     MOVE(lexicon, &lexicon->symbols);
-    MOVE(lexicon, &lexicon->nodes);
     MOVE(lexicon, &lexicon->uses);
     MOVE(lexicon, &lexicon->words);
-    lexicon->edges = moved(lexicon, lexicon->edges, lexicon->edge_size * sizeof *lexicon->edges);
     move_table(lexicon, &lexicon->classes_by_name);
-    move_table(lexicon, &lexicon->words_by_form);
-    move_letters(lexicon);
+    settle_words(lexicon);
+    settle_trie(lexicon);
     lexicon->symbols_by_classes = (Table){0};
     lexicon->alias_words.count = lexicon->watched_aliases.count = 0;
     lexicon_free(lexicon);

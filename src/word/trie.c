@@ -1,5 +1,8 @@
-// The trie of aliases: nodes, and the edges between them in one hash table.
+// The trie of aliases: nodes, and the edges between them. While it grows they are in one hash
+// table; then those of a node lie together, near those of its neighbours.
 #include "lexicon_data.h"
+
+#include <stdlib.h>
 
 static Edge *edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t word)
 {
@@ -12,7 +15,7 @@ static Edge *edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t word)
     }
 }
 
-uint32_t trie_step(const Lexicon *lexicon, uint32_t node, uint32_t word)
+uint32_t trie_find(const Lexicon *lexicon, uint32_t node, uint32_t word)
 {
     return lexicon->edge_size == 0 ? 0 : edge_slot(lexicon, node, word)->target;
 }
@@ -53,4 +56,59 @@ uint32_t trie_node(Lexicon *lexicon, const uint32_t *words, uint32_t count)
         node = edge->target;
     }
     return node;
+}
+
+static int compare_steps(const void *a, const void *b)
+{
+    const Step *one = a, *other = b;
+    return one->word < other->word ? -1 : one->word > other->word;
+}
+
+void trie_sort_steps(Lexicon *lexicon)
+{
+    for (uint32_t n = 0; n < lexicon->nodes.count; n++) {
+        const TrieNode *node = &lexicon->nodes.at[n];
+        if (node[1].first_step > node->first_step + 1)
+            qsort(&lexicon->steps[node->first_step], node[1].first_step - node->first_step,
+                  sizeof *lexicon->steps, compare_steps);
+    }
+}
+
+void trie_settle(Lexicon *lexicon, Arena *arena)
+{
+    uint32_t count = lexicon->nodes.count;
+    array_add(&lexicon->growing, &lexicon->nodes);
+    lexicon->nodes.count = count;
+    TrieNode *nodes = lexicon->nodes.at;
+    for (uint32_t i = 0; i < lexicon->edge_size; i++)
+        if (lexicon->edges[i].target != 0)
+            nodes[lexicon->edges[i].node + 1].first_step++;
+    for (uint32_t n = 0; n < count; n++)
+        nodes[n + 1].first_step += nodes[n].first_step;
+    lexicon->steps = arena_alloc(arena, lexicon->edge_count * sizeof *lexicon->steps);
+    // Filled from their ends, so that what counted up to the end of a node's steps is their first.
+    for (uint32_t i = 0; i < lexicon->edge_size; i++) {
+        const Edge *edge = &lexicon->edges[i];
+        if (edge->target != 0)
+            lexicon->steps[--nodes[edge->node + 1].first_step] = (Step){edge->word, edge->target};
+    }
+    for (uint32_t n = 0; n < count; n++)
+        nodes[n].first_step = nodes[n + 1].first_step;
+    nodes[count].first_step = lexicon->edge_count;
+    lexicon->edges = NULL;
+    lexicon->edge_size = 0;
+    trie_sort_steps(lexicon);
+}
+
+uint32_t trie_step(const Lexicon *lexicon, uint32_t node, uint32_t word)
+{
+    uint32_t low = lexicon->nodes.at[node].first_step, end = lexicon->nodes.at[node + 1].first_step;
+    for (uint32_t high = end; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        if (lexicon->steps[middle].word < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end && lexicon->steps[low].word == word ? lexicon->steps[low].target : 0;
 }

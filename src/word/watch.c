@@ -118,17 +118,16 @@ void lexicon_watch(Lexicon *lexicon, bool (*needs)(const void *context, Symbol s
             gate_watch(lexicon, i, (Watch){parties, parties, 1});
         }
     }
-    for (uint32_t i = 0; i < lexicon->edge_size; i++) {
-        const Edge *edge = &lexicon->edges[i];
-        TrieNode *node = &lexicon->nodes.at[edge->target];
-        bool is_needed = edge->target != 0 && needs(context, node->symbol);
-        for (uint32_t e = edge->target == 0 ? ENTRY_NONE : node->first_entry; e != ENTRY_NONE;
-             e = lexicon->uses.at[e].next)
+    for (uint32_t i = 0; i < lexicon->nodes.at[lexicon->nodes.count].first_step; i++) {
+        const Step *step = &lexicon->steps[i];
+        TrieNode *node = &lexicon->nodes.at[step->target];
+        bool is_needed = needs(context, node->symbol);
+        for (uint32_t e = node->first_entry; e != ENTRY_NONE; e = lexicon->uses.at[e].next)
             is_needed |= needs(context, lexicon->uses.at[e].symbol) ||
                          needs(context, lexicon->uses.at[e].former);
         if (is_needed) {
             node->parties |= parties;
-            gate_watch(lexicon, edge->word, (Watch){parties, parties, node->depth});
+            gate_watch(lexicon, step->word, (Watch){parties, parties, node->depth});
         }
     }
 }
