@@ -1,11 +1,12 @@
-// Which units fit a formula. Of those that are no part of a pattern it is listed, symbol by symbol,
+// Which units fit a formula. Of those that are no part of a pattern it is listed, kind by kind,
 // as far as they do not ask for parties: they are asked of unit after unit.
 #include "pattern_data.h"
 
 bool expr_holds(const Lexicon *lexicon, const Expr *expr, Symbol symbol, Parties parties)
 {
-    if (expr->symbols != NULL)
-        return expr->symbols[symbol / 64] >> symbol % 64 & 1;
+    const Fits *fits = expr->fits;
+    if (fits != NULL)
+        return has_bit(&fits->rows[fits->kind_of_symbol[symbol] * fits->words], expr->fit);
     switch (expr->kind) {
     case EXPR_ANY:
         return true;
@@ -40,44 +41,40 @@ ClassId expr_class(const Lexicon *lexicon, const Expr *expr, const Unit *unit)
     return class != CLASS_NONE ? class : expr_class(lexicon, expr->right, unit);
 }
 
-// Makes the set of [expr] of those of its parts, which come before it.
-static void list_symbols(const Grammar *grammar, const Expr *expr, uint64_t *symbols,
-                         uint32_t words)
+// The columns of the table, one for formulas that fit the same kinds.
+typedef struct Columns {
+    Array(KindSet) sets;
+    Table numbers;
+} Columns;
+
+static uint32_t column_of(Columns *columns, Arena *scratch, KindSet set)
 {
-    uint32_t count = 0;
-    const Symbol *members = NULL;
-    if (expr->kind == EXPR_CLASS)
-        members = lexicon_members(grammar->lexicon, expr->class, &count);
-    for (uint32_t i = 0; i < count; i++)
-        symbols[members[i] / 64] |= UINT64_C(1) << members[i] % 64;
-    for (uint32_t i = 0; i < words && expr->kind != EXPR_CLASS; i++)
-        symbols[i] = expr->kind == EXPR_ANY   ? ~UINT64_C(0)
-                     : expr->kind == EXPR_NOT ? ~expr->left->symbols[i]
-                     : expr->kind == EXPR_AND ? expr->left->symbols[i] & expr->right->symbols[i]
-                                              : expr->left->symbols[i] | expr->right->symbols[i];
+    Str key = {(const char *)set.words, set.word_count * (uint32_t)sizeof(uint64_t)};
+    uint32_t number = table_find(&columns->numbers, key);
+    if (number != TABLE_NONE)
+        return number;
+    table_set(&columns->numbers, scratch, key, columns->sets.count);
+    *array_add(scratch, &columns->sets) = set;
+    return columns->sets.count - 1;
 }
 
 void grammar_list_fits(Grammar *grammar)
 {
-    uint32_t words = lexicon_symbol_count(grammar->lexicon) / 64 + 1;
     Arena scratch = {0};
-    Table known = {0};
-    const uint64_t **lists = arena_alloc(&scratch, grammar->kept.count * sizeof *lists);
-    uint32_t count = 0;
+    Columns columns = {0};
+    Fits *fits = &grammar->fits;
     for (uint32_t i = 0; i < grammar->kept.count; i++) {
         Expr *expr = grammar->kept.at[i];
         if (!expr_is_party_free(expr))
             continue;
-        uint64_t *symbols = arena_alloc(&scratch, words * sizeof *symbols);
-        list_symbols(grammar, expr, symbols, words);
-        Str key = {(const char *)symbols, words * (uint32_t)sizeof *symbols};
-        uint32_t number = table_find(&known, key);
-        if (number == TABLE_NONE) {
-            number = count++;
-            table_set(&known, &scratch, key, number);
-            lists[number] = arena_copy(grammar->arena, symbols, key.length);
-        }
-        expr->symbols = lists[number];
+        expr->fits = fits;
+        expr->fit = column_of(&columns, &scratch, kind_set(grammar, expr, true));
     }
+    fits->kind_of_symbol = grammar->kind_of_symbol;
+    fits->words = words_for(columns.sets.count);
+    fits->rows =
+        arena_alloc(grammar->arena, (size_t)grammar->kind_count * fits->words * sizeof *fits->rows);
+    for (uint32_t c = 0; c < columns.sets.count; c++)
+        for_each_kind(columns.sets.at[c], kind) set_bit(&fits->rows[kind * fits->words], c);
     arena_free(&scratch);
 }

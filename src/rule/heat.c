@@ -3,6 +3,7 @@
 #include "pattern_data.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 // Profiles for whose blocks each pattern has a table: nine units of ten have one of them.
 #define HOT_MOST 512
@@ -68,9 +69,16 @@ static void sort_profiles(Grammar *grammar, StageTables *stage)
         stage->seen[i] = heat[i].seen;
     }
     for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
-        stage->profile_of_kind[kind] = number_of[stage->profile_of_kind[kind]];
+        *profile_of(stage, kind) = number_of[*profile_of(stage, kind)];
     stage->hot_count = count < HOT_MOST ? count : HOT_MOST;
     arena_free(&scratch);
+}
+
+static void permute(void *rows, size_t size, const Heat *heat, uint32_t count, Arena *scratch)
+{
+    const char *old = arena_copy(scratch, rows, count * size);
+    for (uint32_t i = 0; i < count; i++)
+        memcpy((char *)rows + i * size, old + heat[i].number * size, size);
 }
 
 // Numbers the kinds anew.
@@ -84,12 +92,9 @@ static void sort_kinds(Grammar *grammar)
         number_of[heat[kind].number] = (Kind)kind;
     for (uint32_t s = 0; s < lexicon_symbol_count(grammar->lexicon); s++)
         grammar->kind_of_symbol[s] = number_of[grammar->kind_of_symbol[s]];
-    for (PatternStage number = 0; number < STAGE__COUNT; number++) {
-        uint16_t *profiles = grammar->stages[number].profile_of_kind;
-        const uint16_t *old = arena_copy(&scratch, profiles, count * sizeof *old);
-        for (uint32_t kind = 0; kind < count; kind++)
-            profiles[kind] = old[heat[kind].number];
-    }
+    permute(grammar->stages[0].profile_of_kind, STAGE__COUNT * sizeof(uint16_t), heat, count,
+            &scratch);
+    permute(grammar->fits.rows, grammar->fits.words * sizeof(uint64_t), heat, count, &scratch);
     grammar->seen_kinds = NULL;
     arena_free(&scratch);
 }

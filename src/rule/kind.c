@@ -1,5 +1,5 @@
-// Kinds: what patterns can tell apart. Thousands of names and words are alike to all
-// patterns; reckoning with kinds instead of symbols makes every table small.
+// Kinds: what rules can tell apart. Thousands of names and words are alike to all
+// of them; reckoning with kinds instead of symbols makes every table small.
 #include "pattern_data.h"
 
 #include <string.h>
@@ -30,6 +30,8 @@ void grammar_find_kinds(Grammar *grammar)
     bool *is_used = arena_alloc(&scratch, class_count * sizeof *is_used);
     for (uint32_t i = 0; i < grammar->patterns.count; i++)
         use_part(grammar->patterns.at[i]->root, is_used);
+    for (uint32_t i = 0; i < grammar->kept.count; i++)
+        use_classes(grammar->kept.at[i], is_used);
     grammar->kind_of_symbol =
         arena_alloc(grammar->arena, lexicon_symbol_count(lexicon) * sizeof(Kind));
     for (uint32_t s = 0; s < lexicon_symbol_count(lexicon); s++) {

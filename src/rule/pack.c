@@ -269,6 +269,7 @@ bool pack_load(Pack *pack, const char *const *folders, uint32_t count, Diag *dia
         !grammar_seal(pack->grammar, diag))
         return false;
     seal_pairs(pack);
+    lay_names(pack);
     return true;
 }
 

@@ -140,4 +140,7 @@ uint32_t frame_called(const Pack *pack, Str name);
 // Resolves the names of frames, once all files are read.
 void resolve_frames(PackReader *reader);
 
+// Lays the names of types, their roles, frames and claim rules together. When all are read.
+void lay_names(Pack *pack);
+
 #endif

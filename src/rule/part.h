@@ -8,15 +8,18 @@
 // What one unit must be: a formula over classes and parties.
 typedef enum ExprKind { EXPR_ANY, EXPR_CLASS, EXPR_PARTIES, EXPR_NOT, EXPR_AND, EXPR_OR } ExprKind;
 
+typedef struct Fits Fits;
+
 struct Expr {
     ExprKind kind;
-    ClassId class;           // EXPR_CLASS
-    Parties parties;         // EXPR_PARTIES: the unit has one of these
-    const Expr *left;        // EXPR_NOT, EXPR_AND, EXPR_OR
-    const Expr *right;       // EXPR_AND, EXPR_OR
-    uint32_t number;         // among the grammar's formulas
-    const uint64_t *symbols; // bits of those that fit; NULL: they are not listed
-    uint32_t size;           // formulas in it, itself among them, as often as they are written
+    ClassId class;     // EXPR_CLASS
+    Parties parties;   // EXPR_PARTIES: the unit has one of these
+    const Expr *left;  // EXPR_NOT, EXPR_AND, EXPR_OR
+    const Expr *right; // EXPR_AND, EXPR_OR
+    uint32_t number;   // among the grammar's formulas
+    const Fits *fits;  // which kinds fit it, in column fit of these; NULL: it is not listed
+    uint32_t fit;
+    uint32_t size; // formulas in it, itself among them, as often as they are written
 };
 
 typedef enum PartKind {

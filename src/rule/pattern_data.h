@@ -93,6 +93,14 @@ typedef struct KindSets {
     } stages[STAGE__COUNT];
 } KindSets;
 
+// Which kinds fit the formulas that are kept: a bit for each that asks for no parties, rows by
+// kind.
+struct Fits {
+    const Kind *kind_of_symbol;
+    uint64_t *rows;
+    uint32_t words; // of a row
+};
+
 struct Grammar {
     Arena *arena;
     Arena drafts; // parts of patterns and their formulas, which matching does not need
@@ -113,6 +121,7 @@ struct Grammar {
     uint32_t unused_count;
     Kind *kind_of_symbol;
     uint32_t kind_count;
+    Fits fits;
     uint32_t *seen_kinds; // how often texts have had each; NULL: nobody counts
     uint32_t expr_count;
     KindSets *kind_sets; // while the grammar is being sealed
@@ -162,7 +171,7 @@ void grammar_use_counts(Grammar *grammar);
 // The block of kinds that units of the profile are in for the pattern.
 uint16_t block_of_profile(const Pattern *pattern, uint16_t profile);
 
-// Lists the symbols that fit the formulas which are kept. When the lexicon is sealed.
+// Lists the kinds that fit the formulas which are kept. Only while the rules are sealed.
 void grammar_list_fits(Grammar *grammar);
 
 // What being of atom [index] adds to the signature of a kind.

@@ -64,7 +64,7 @@ static uint64_t *weigh_needs(const Grammar *grammar, const StageTables *stage, A
         arena_alloc(scratch, (stage->anchor_count + stage->asked_count) * sizeof *weights);
     uint64_t *of_profile = arena_alloc(scratch, stage->profile_count * sizeof *of_profile);
     for (uint32_t kind = 0; kind < grammar->kind_count; kind++)
-        of_profile[stage->profile_of_kind[kind]]++;
+        of_profile[*profile_of(stage, kind)]++;
     for (uint32_t p = 0; p < stage->profile_count; p++) {
         const Profile *profile = &stage->profiles[p];
         if (stage->seen != NULL)
@@ -187,7 +187,7 @@ bool pattern_asks_for(const void *context, Symbol symbol)
     const Pattern *pattern = context;
     const StageTables *stage = &pattern->grammar->stages[pattern->stage];
     Kind kind = pattern->grammar->kind_of_symbol[symbol];
-    const Profile *profile = &stage->profiles[stage->profile_of_kind[kind]];
+    const Profile *profile = &stage->profiles[*profile_of(stage, kind)];
     for (uint32_t need = 0; need < stage->anchor_count + stage->asked_count; need++)
         for (uint32_t k = stage->first_prompt[need]; k < stage->first_prompt[need + 1]; k++)
             if (stage->prompts[k].slot - pattern->first_slot < pattern->codes.count &&

@@ -80,11 +80,14 @@ void grammar_settle(Grammar *grammar)
 {
     uint32_t number = 0;
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
+        Pattern *pattern = grammar->patterns.at[i];
+        pattern_settle(pattern);
+        for (uint32_t b = 0; b < pattern->codes.count; b++)
+            pattern->codes.at[b].number = number++;
+    }
+    for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         Translation *t = &grammar->patterns.at[i]->translation;
         t->block_of_parties = shared_parties(grammar, t->block_of_parties, i);
-        pattern_settle(grammar->patterns.at[i]);
-        for (uint32_t b = 0; b < grammar->patterns.at[i]->codes.count; b++)
-            grammar->patterns.at[i]->codes.at[b].number = number++;
     }
     grammar->forms = arena_alloc(grammar->arena, number * sizeof *grammar->forms);
 }

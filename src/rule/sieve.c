@@ -107,7 +107,7 @@ static void find_met(Sieve *sieve, const Grammar *grammar, const Unit *units)
 {
     const StageTables *stage = sieve->stage;
     for (uint32_t i = 0; i < sieve->count; i++) {
-        uint16_t profile = stage->profile_of_kind[grammar->kind_of_symbol[units[i].symbol]];
+        uint16_t profile = *profile_of(stage, grammar->kind_of_symbol[units[i].symbol]);
         sieve->profiles[i] = profile;
         sieve->met[i] = profile < stage->hot_count ? &stage->hot_needs[profile * stage->need_words]
                                                    : list_met(sieve, i);

@@ -83,7 +83,7 @@ static void mark_broad(Sealing *s, const KindSet *sets, uint32_t count)
 }
 
 // The profile of [kind]; a new one when no kind before it had the same.
-static uint16_t profile_of(Sealing *s, uint32_t kind)
+static uint16_t find_profile(Sealing *s, uint32_t kind)
 {
     uint32_t words = s->stage->broad_words, first = s->first[kind];
     uint32_t count = s->first[kind + 1] - first;
@@ -114,10 +114,8 @@ static void seal_profiles(Sealing *s)
 {
     StageTables *stage = s->stage;
     Arena *arena = s->grammar->arena;
-    stage->profile_of_kind =
-        arena_alloc(arena, s->grammar->kind_count * sizeof *stage->profile_of_kind);
     for (uint32_t kind = 0; kind < s->grammar->kind_count; kind++)
-        stage->profile_of_kind[kind] = profile_of(s, kind);
+        *profile_of(stage, kind) = find_profile(s, kind);
     stage->profile_count = s->profiles.count;
     stage->profiles = arena_copy(arena, s->profiles.at, s->profiles.count * sizeof(Profile));
     stage->sets = arena_copy(arena, s->profile_sets.at, s->profile_sets.count * sizeof(SetId));
@@ -160,6 +158,10 @@ void stages_end_anchors(Grammar *grammar)
 
 void stages_seal(Grammar *grammar)
 {
-    for (PatternStage stage = 0; stage < STAGE__COUNT; stage++)
+    uint16_t *profiles =
+        arena_alloc(grammar->arena, (size_t)grammar->kind_count * STAGE__COUNT * sizeof *profiles);
+    for (PatternStage stage = 0; stage < STAGE__COUNT; stage++) {
+        grammar->stages[stage].profile_of_kind = &profiles[stage];
         seal_stage(grammar, stage);
+    }
 }

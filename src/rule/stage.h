@@ -3,7 +3,7 @@
 #ifndef CLAIMTAG_STAGE_H
 #define CLAIMTAG_STAGE_H
 
-#include "lexicon.h"
+#include "pattern.h"
 
 // Symbols that no pattern tells apart are one kind.
 typedef uint16_t Kind;
@@ -91,7 +91,7 @@ typedef struct Prompt {
 // What a stage asks of units, and of which of its rules a unit tells. Each branch has a slot: those
 // of patterns with rows first, in the order of rows.
 typedef struct StageTables {
-    uint16_t *profile_of_kind;
+    uint16_t *profile_of_kind; // see profile_of()
     Profile *profiles;
     SetId *sets;     // narrow ones, by profile
     uint64_t *broad; // bits of the broad ones, broad_words a profile
@@ -113,5 +113,11 @@ typedef struct StageTables {
     uint32_t hot_count;  // profiles that texts have most; they are numbered first
     uint64_t *hot_needs; // bits of the needs that units of these meet, need_words a profile
 } StageTables;
+
+// The profile of a kind. The numbers that the stages have for it lie side by side.
+static inline uint16_t *profile_of(const StageTables *stage, uint32_t kind)
+{
+    return &stage->profile_of_kind[(size_t)kind * STAGE__COUNT];
+}
 
 #endif

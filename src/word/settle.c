@@ -33,6 +33,17 @@ static void move_table(Lexicon *lexicon, Table *table)
     table->slots = moved(lexicon, table->slots, table->size * sizeof *table->slots);
 }
 
+// The names of what an output may speak of: classes that are no words of patterns.
+static void settle_names(Lexicon *lexicon)
+{
+    MOVE(lexicon, &lexicon->class_names);
+    for (uint32_t i = 0; i < lexicon->class_names.count; i++) {
+        Str *name = &lexicon->class_names.at[i];
+        if (name->at[0] != '=')
+            name->at = arena_copy(lexicon->arena, name->at, name->length);
+    }
+}
+
 // Room for the words' letters and for their slots.
 static void settle_words(Lexicon *lexicon)
 {
@@ -65,7 +76,7 @@ void lexicon_settle(Lexicon *lexicon)
     for (uint32_t i = 0; i < lexicon->uses.count; i++)
         lexicon->nodes.at[lexicon->uses.at[i].node].parties |= lexicon->uses.at[i].parties;
     gate_choose_words(lexicon);
-    MOVE(lexicon, &lexicon->class_names);
+    settle_names(lexicon);
     MOVE(lexicon, &lexicon->entries);
     MOVE(lexicon, &lexicon->endings);
     MOVE(lexicon, &lexicon->symbols);
