@@ -16,6 +16,7 @@ typedef struct Drawer {
     uint32_t html_start, html_end; // of the block of HTML that is read; bytes of the source
     bool is_html;
     uint32_t note_end; // of a mark that leads to a note; bytes of the source
+    bool lacks_memory;
 } Drawer;
 
 static void set_zone(Drawer *drawer)
@@ -188,6 +189,13 @@ static bool has_long_block(Str source)
     return false;
 }
 
+// All that md4c logs is that it found no memory, of which it tells its caller but sometimes.
+static void on_log(const char *message, void *context)
+{
+    (void)message;
+    ((Drawer *)context)->lacks_memory = true;
+}
+
 void draw_markdown(Arena *arena, const Pack *pack, Document *document, Diag *diag)
 {
     static const MD_PARSER parser = {
@@ -197,6 +205,7 @@ void draw_markdown(Arena *arena, const Pack *pack, Document *document, Diag *dia
         .enter_span = enter_span,
         .leave_span = leave_span,
         .text = on_text,
+        .debug_log = on_log,
     };
     Drawer drawer = {
         .page = page_new(arena, document, NULL), .pack = pack, .source = document->source};
@@ -204,7 +213,7 @@ void draw_markdown(Arena *arena, const Pack *pack, Document *document, Diag *dia
     Str rest = str_slice(document->source, start, document->source.length);
     if (has_long_block(rest)) // better its marks than nothing
         page_copy(&drawer.page, rest, start);
-    else if (md_parse(rest.at, rest.length, &parser, &drawer) != 0)
+    else if (md_parse(rest.at, rest.length, &parser, &drawer) != 0 || drawer.lacks_memory)
         memory_exhausted();
     page_close(&drawer.page);
 }
