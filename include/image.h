@@ -10,8 +10,9 @@
 
 #include "pack.h"
 
-// The pack in the image of this program; NULL when there is none or no room for it.
-// To be freed like any other, and opened once.
+// The pack in the image of this program; NULL when there is none or no room for it, with ENOMEM
+// in errno when it was memory that lacked: then it can be tried again. To be freed like any other,
+// and opened once.
 Pack *image_open(void);
 
 // Loads [folders] into the memory of a new image; one at a time. NULL with messages when the

@@ -1,5 +1,7 @@
 #include "file.h"
 
+#include "memory.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -17,6 +19,14 @@ static bool fail(const char *path, const char *reason, Diag *diag)
     return false;
 }
 
+// As errno has it. Want of memory is no fault of the file's.
+static bool fail_for_errno(const char *path, Diag *diag)
+{
+    if (errno == ENOMEM)
+        memory_exhausted();
+    return fail(path, strerror(errno), diag);
+}
+
 // Reads [file] to its end; [expected] bytes are likely.
 static bool read_all(Arena *arena, int file, size_t expected, const char *path, Str *text,
                      Diag *diag)
@@ -28,7 +38,7 @@ static bool read_all(Arena *arena, int file, size_t expected, const char *path, 
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return fail(path, strerror(errno), diag);
+            return fail_for_errno(path, diag);
         if (count == 0)
             break;
         length += (size_t)count;
@@ -67,7 +77,7 @@ static bool read_open_file(Arena *arena, int file, const char *path, Str *text, 
 {
     struct stat status;
     if (fstat(file, &status) != 0)
-        return fail(path, strerror(errno), diag);
+        return fail_for_errno(path, diag);
     if (S_ISDIR(status.st_mode))
         return fail(path, "is a folder", diag);
     if (S_ISREG(status.st_mode) && status.st_size > (off_t)FILE_MOST)
@@ -77,16 +87,36 @@ static bool read_open_file(Arena *arena, int file, const char *path, Str *text, 
            (file == STDIN_FILENO || check_unchanged(file, &status, text, path, diag));
 }
 
+// A file that is closed even where memory runs out as it is read.
+typedef struct Reading {
+    Arena *arena;
+    int file;
+    const char *path;
+    Str *text;
+    Diag *diag;
+    bool is_read;
+} Reading;
+
+static void read_on(void *context)
+{
+    Reading *reading = context;
+    reading->is_read =
+        read_open_file(reading->arena, reading->file, reading->path, reading->text, reading->diag);
+}
+
 bool file_read(Arena *arena, const char *path, Str *text, Diag *diag)
 {
     bool is_stdin = strcmp(path, "-") == 0;
     int file = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
-        return fail(path, strerror(errno), diag);
-    bool is_read = read_open_file(arena, file, path, text, diag);
+        return fail_for_errno(path, diag);
+    Reading reading = {arena, file, path, text, diag, false};
+    bool is_done = memory_try(read_on, &reading);
     if (!is_stdin)
         close(file);
-    return is_read;
+    if (!is_done)
+        memory_exhausted();
+    return reading.is_read;
 }
 
 bool file_read_regular(Arena *arena, const char *path, uint32_t most, Str *text, Diag *diag)
@@ -94,7 +124,7 @@ bool file_read_regular(Arena *arena, const char *path, uint32_t most, Str *text,
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat status;
     if (file < 0 || fstat(file, &status) != 0) {
-        fail(path, strerror(errno), diag);
+        fail_for_errno(path, diag);
     } else if (!S_ISREG(status.st_mode)) {
         fail(path, "is no regular file", diag);
     } else if (status.st_size > (off_t)most) {
@@ -167,7 +197,7 @@ static bool check_link(const Listing *listing, const char *path)
                     listing->diag);
     char *real = realpath(path, NULL);
     if (real == NULL)
-        return fail(path, strerror(errno), listing->diag);
+        return fail_for_errno(path, listing->diag);
     size_t length = strlen(listing->root);
     bool is_inside = strncmp(real, listing->root, length) == 0 && real[length] == '/';
     free(real);
@@ -195,7 +225,7 @@ static bool list(const Listing *listing, const char *folder)
     struct dirent **names;
     int count = scandir(folder, &names, is_visible, compare_names);
     if (count < 0)
-        return fail(folder, strerror(errno), listing->diag);
+        return fail_for_errno(folder, listing->diag);
     bool is_right = true;
     for (int i = 0; i < count; i++) {
         is_right &= list_entry(listing, folder, names[i]->d_name);
@@ -217,7 +247,7 @@ bool file_list_inside(Arena *arena, const char *folder, const char *const *endin
 {
     char *root = realpath(folder, NULL);
     if (root == NULL)
-        return fail(folder, strerror(errno), diag);
+        return fail_for_errno(folder, diag);
     const Listing listing = {arena, endings, count, root, paths, diag};
     bool is_right = list(&listing, folder);
     free(root);

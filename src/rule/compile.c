@@ -51,8 +51,10 @@ bool branch_is_accepted(const BranchCode *branch, Diag *diag)
     return code != NULL;
 }
 
+typedef char LibraryName[128];
+
 // What must be the same for compiled code to be the same.
-static Str library(Arena *arena)
+static void name_library(LibraryName name)
 {
     PCRE2_UCHAR version[64] = {0};
     char text[64] = {0};
@@ -61,7 +63,7 @@ static Str library(Arena *arena)
     pcre2_config(PCRE2_CONFIG_LINKSIZE, &link_size);
     for (size_t i = 0; i + 1 < array_length(text); i++)
         text[i] = (char)version[i];
-    return str_format(arena, "%s %u %zu", text, link_size, sizeof(void *));
+    snprintf(name, sizeof(LibraryName), "%s %u %zu", text, link_size, sizeof(void *));
 }
 
 static const uint8_t *own_tables(Arena *arena)
@@ -104,9 +106,11 @@ bool grammar_keep_code(Grammar *grammar, Diag *diag)
 {
     Arena scratch = {0};
     const uint8_t *tables = own_tables(grammar->arena);
+    LibraryName name;
     uint32_t count = grammar->patterns.count, number = 0;
     bool is_right = true;
-    grammar->library = library(grammar->arena);
+    name_library(name);
+    grammar->library = str_format(grammar->arena, "%s", name);
     grammar_use_counts(grammar);
     Pattern **patterns = grammar_by_use(grammar, &scratch);
     for (uint32_t i = 0; i < count; i++) {
@@ -126,9 +130,9 @@ bool grammar_keep_code(Grammar *grammar, Diag *diag)
 
 void grammar_use_kept_code(Grammar *grammar)
 {
-    Arena scratch = {0};
-    grammar->uses_kept = str_equal(grammar->library, library(&scratch));
-    arena_free(&scratch);
+    LibraryName name;
+    name_library(name);
+    grammar->uses_kept = str_equal(grammar->library, str_from(name));
 }
 
 // Code on its way into the cache of a branch.

@@ -44,6 +44,7 @@ static void *reserve(size_t size, int protection)
         return NULL;
     if (got != wanted) { // a kernel that does not know MAP_FIXED_NOREPLACE
         munmap(got, size);
+        errno = EEXIST;
         return NULL;
     }
     return got;
@@ -57,17 +58,22 @@ Pack *image_open(void)
     const ImageHeader *header = (const ImageHeader *)(const void *)image_start;
     if (header->magic != IMAGE_MAGIC || header->size != size)
         return NULL;
+    // All that may fail for want of memory, while the image can still be opened another time.
     void *target = reserve(size, PROT_NONE);
     if (target == NULL)
         return NULL;
-    void *moved = mremap(image_start, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, target);
-    if (moved == MAP_FAILED || mprotect(moved, size, PROT_READ | PROT_WRITE) != 0)
+    if (mprotect(image_start, size, PROT_READ | PROT_WRITE) != 0 ||
+        mremap(image_start, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, target) == MAP_FAILED) {
+        int why = errno;
+        munmap(target, size);
+        errno = why;
         return NULL;
-    // What reads all of a program's data (a leak checker) must not fall into the hole.
-    if (mmap(image_start, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED,
-             -1, 0) == MAP_FAILED)
-        return NULL;
-    Pack *pack = ((ImageHeader *)moved)->pack;
+    }
+    // What reads all of a program's data (a leak checker) must not fall into the hole; without
+    // one, a hole does no harm.
+    (void)mmap(image_start, size, PROT_READ,
+               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
+    Pack *pack = ((ImageHeader *)target)->pack;
     grammar_use_kept_code(pack->grammar);
     return pack;
 }
