@@ -16,6 +16,7 @@ SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
 SHARED := $(filter-out src/main.c src/bake.c src/baked.c,$(SOURCES))
 OBJECTS := $(SHARED:%.c=$(BUILD)/%.o)
 PRELOADED := tests/starve.c
+ALONE := tests/library/again.c
 TESTS := $(sort $(filter-out $(PRELOADED),$(wildcard tests/*.c tests/unit/*.c)) \
     tests/fuzz/targets.c tests/fuzz/invariants.c)
 FUZZ := $(patsubst tests/fuzz/corpus/%,%,$(wildcard tests/fuzz/corpus/*))
@@ -193,12 +194,12 @@ bench: $(BUILD)/claimtag
 lint:
 	$(MAKE) BUILD=build-gcc CC=gcc CFLAGS=-Werror all build-gcc/run-tests
 	$(MAKE) BUILD=build-clang CC=clang CFLAGS=-Werror all build-clang/run-tests
-	clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED)
-	printf '%s\n' $(SOURCES) $(TESTS) $(PRELOADED) | xargs -P "$$(nproc)" -n 6 \
+	clang-format --dry-run -Werror $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED) $(ALONE)
+	printf '%s\n' $(SOURCES) $(TESTS) $(PRELOADED) $(ALONE) | xargs -P "$$(nproc)" -n 6 \
 	    sh -c 'clang-tidy --quiet --warnings-as-errors="*" "$$@" -- $(CFLAGS) -Itests' sh
 
 format:
-	clang-format -i $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED)
+	clang-format -i $(SOURCES) $(HEADERS) $(TESTS) $(PRELOADED) $(ALONE)
 
 clean:
 	rm -rf build build-*

@@ -9,12 +9,13 @@
 //     claimtag_tagger_free(tagger);
 //     claimtag_rules_close(rules);
 //
-// Texts that are returned are UTF-8 ending in NUL. The library prints nothing, ends no program,
-// sets no signal handler. Threads: rules are shared
-// by any number; a tagger serves one thread at a time. When memory runs out a function says so and
-// what it was given stays usable; what a parser of another library held at that moment is lost.
+// Texts that are returned are UTF-8 ending in NUL; in messages paths are as they were given. The
+// library prints nothing, ends no program, sets no signal handler; no locale changes what it does.
+// Threads: rules are shared by any number; a tagger serves one thread at a time, and 64 KiB of
+// stack are enough for it. When memory runs out a function says so, and may be called again with
+// what it was given; what a parser of another library held at that moment is lost.
 // Versions: what stands here stays through all versions of one major number; structures grow at
-// their end. Floor: library.
+// their end, but a claimtag_span, which stands inside of others, does not. Floor: library.
 #ifndef CLAIMTAG_H
 #define CLAIMTAG_H
 
@@ -99,8 +100,8 @@ CLAIMTAG_API claimtag_status claimtag_rules_open(claimtag_rules **rules, const c
 // What was wrong with the rules, each fault with its place; "" when nothing was.
 CLAIMTAG_API const char *claimtag_rules_message(const claimtag_rules *rules);
 
-// After the last tagger that uses them. NULL is allowed. The rules that are built in are loaded
-// once in a process and stay.
+// Taggers keep what they need of them. NULL is allowed. The rules that are built in are loaded once
+// in a process and stay.
 CLAIMTAG_API void claimtag_rules_close(claimtag_rules *rules);
 
 // NULL: there is no memory, or the rules did not load.
@@ -109,8 +110,9 @@ CLAIMTAG_API claimtag_tagger *claimtag_tagger_new(const claimtag_rules *rules);
 // With all claims and texts that it returned. NULL is allowed.
 CLAIMTAG_API void claimtag_tagger_free(claimtag_tagger *tagger);
 
-// Tags a text of [length] bytes, at most 64 MiB. They are not copied and must stay as long as
-// the claims are asked for, which is until the next call. [options] may be NULL.
+// Tags a text of [length] bytes, at most 64 MiB; it may take twenty times as much memory. They are
+// not copied and must stay as long as the claims are asked for, which is until the next call.
+// [options] may be NULL.
 CLAIMTAG_API claimtag_status claimtag_tag(claimtag_tagger *tagger, const char *bytes, size_t length,
                                           const claimtag_options *options);
 

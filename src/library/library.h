@@ -5,12 +5,23 @@
 #include "annotate.h"
 #include "claimtag.h"
 
-struct claimtag_rules {
+#include <stdatomic.h>
+
+// A pack, for as long as somebody holds it: rules that are open, taggers that use them.
+typedef struct SharedPack {
     Pack *pack; // NULL: it did not load
     bool is_built_in;
+    atomic_size_t holders;
+} SharedPack;
+
+struct claimtag_rules {
+    SharedPack *shared;
     Arena arena; // of the message
     const char *message;
 };
+
+// Lets go of [shared]; who is last frees it.
+void shared_pack_release(SharedPack *shared);
 
 typedef Array(const claimtag_claim *) ClaimArray;
 

@@ -3,6 +3,7 @@
 #include "image.h"
 #include "memory.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 
@@ -13,7 +14,10 @@ static Pack *built_in;
 static void open_image(void *unused)
 {
     (void)unused;
+    errno = 0;
     built_in = image_open();
+    if (built_in == NULL && errno == ENOMEM)
+        memory_exhausted();
 }
 
 static Pack *open_built_in(void)
@@ -25,6 +29,15 @@ static Pack *open_built_in(void)
     if (!is_done)
         memory_exhausted();
     return pack;
+}
+
+void shared_pack_release(SharedPack *shared)
+{
+    if (atomic_fetch_sub_explicit(&shared->holders, 1, memory_order_acq_rel) > 1)
+        return;
+    if (!shared->is_built_in)
+        pack_free(shared->pack);
+    free(shared);
 }
 
 const char *message_of(Diag *diag, Arena *arena)
@@ -57,39 +70,55 @@ static void load(void *context)
 {
     Opening *job = context;
     claimtag_rules *rules = job->rules;
-    rules->is_built_in = job->count == 0;
+    SharedPack *shared = rules->shared;
     bool is_loaded = true;
-    if (rules->is_built_in) {
-        rules->pack = open_built_in();
-        if (rules->pack == NULL)
+    if (shared->is_built_in) {
+        shared->pack = open_built_in();
+        if (shared->pack == NULL)
             diag_error(&job->diag, (Place){0},
                        "the built-in rules cannot be opened: their place in memory is taken; name "
                        "a folder of rules");
     } else {
-        rules->pack = pack_new((Arena){0});
-        is_loaded = pack_load(rules->pack, job->folders, job->count, &job->diag);
+        shared->pack = pack_new((Arena){0});
+        is_loaded = pack_load(shared->pack, job->folders, job->count, &job->diag);
     }
     rules->message = message_of(&job->diag, &rules->arena);
     if (!is_loaded) {
-        pack_free(rules->pack);
-        rules->pack = NULL;
+        pack_free(shared->pack);
+        shared->pack = NULL;
     }
+}
+
+static claimtag_rules *rules_new(bool is_built_in)
+{
+    claimtag_rules *rules = calloc(1, sizeof *rules);
+    SharedPack *shared = calloc(1, sizeof *shared);
+    if (rules == NULL || shared == NULL) {
+        free(rules);
+        free(shared);
+        return NULL;
+    }
+    shared->is_built_in = is_built_in;
+    atomic_init(&shared->holders, 1);
+    rules->shared = shared;
+    return rules;
 }
 
 claimtag_status claimtag_rules_open(claimtag_rules **rules, const char *const *folders,
                                     size_t count)
 {
     Opening job = {.folders = folders, .count = (uint32_t)count};
-    *rules = job.rules = calloc(1, sizeof **rules);
+    *rules = job.rules = rules_new(count == 0);
     if (job.rules == NULL)
         return CLAIMTAG_MEMORY;
+    SharedPack *shared = job.rules->shared;
     bool is_done = memory_try(load, &job);
     diag_free(&job.diag);
     if (is_done)
-        return job.rules->pack != NULL ? CLAIMTAG_OK : CLAIMTAG_RULES;
-    if (!job.rules->is_built_in)
-        pack_free(job.rules->pack);
-    job.rules->pack = NULL;
+        return shared->pack != NULL ? CLAIMTAG_OK : CLAIMTAG_RULES;
+    if (!shared->is_built_in)
+        pack_free(shared->pack);
+    shared->pack = NULL;
     job.rules->message = "out of memory";
     return CLAIMTAG_MEMORY;
 }
@@ -103,8 +132,7 @@ void claimtag_rules_close(claimtag_rules *rules)
 {
     if (rules == NULL)
         return;
-    if (!rules->is_built_in)
-        pack_free(rules->pack);
+    shared_pack_release(rules->shared);
     arena_free(&rules->arena);
     free(rules);
 }

@@ -8,11 +8,13 @@
 #include <string.h>
 
 struct claimtag_tagger {
-    const Pack *pack;
+    SharedPack *shared;
+    const Pack *pack; // that is in it
     Scratch scratch;
     Document document;
     const Annotation *annotation; // NULL: nothing was tagged
     ClaimArray claims;
+    Bytes json; // empty until it is asked for
     const char *message;
 };
 
@@ -24,12 +26,14 @@ static void equip(void *context)
 
 claimtag_tagger *claimtag_tagger_new(const claimtag_rules *rules)
 {
-    if (rules == NULL || rules->pack == NULL)
+    if (rules == NULL || rules->shared->pack == NULL)
         return NULL;
     claimtag_tagger *tagger = calloc(1, sizeof *tagger);
     if (tagger == NULL)
         return NULL;
-    tagger->pack = rules->pack;
+    tagger->shared = rules->shared;
+    atomic_fetch_add_explicit(&tagger->shared->holders, 1, memory_order_relaxed);
+    tagger->pack = tagger->shared->pack;
     tagger->message = "";
     if (memory_try(equip, tagger))
         return tagger;
@@ -43,6 +47,7 @@ void claimtag_tagger_free(claimtag_tagger *tagger)
         return;
     arena_free(&tagger->scratch.arena);
     matcher_free(tagger->scratch.matcher);
+    shared_pack_release(tagger->shared);
     free(tagger);
 }
 
@@ -65,7 +70,8 @@ static Format format_of_bytes(Str bytes)
 // A call of claimtag_tag().
 typedef struct Tagging {
     claimtag_tagger *tagger;
-    Str bytes;
+    const char *bytes;
+    size_t length;
     claimtag_options options;
     Diag diag;
 } Tagging;
@@ -75,8 +81,8 @@ static bool read_options(Tagging *job, ReadOptions *reading)
 {
     const claimtag_options *options = &job->options;
     *reading = (ReadOptions){.pack = job->tagger->pack, .encoding = options->encoding};
-    reading->format =
-        options->format == NULL ? format_of_bytes(job->bytes) : format_called(options->format);
+    reading->format = options->format == NULL ? format_of_bytes(job->tagger->document.input)
+                                              : format_called(options->format);
     if (reading->format == FORMAT_UNKNOWN)
         diag_error(&job->diag, (Place){0},
                    "no format is called \"%s\"; there are text, markdown and html",
@@ -87,16 +93,28 @@ static bool read_options(Tagging *job, ReadOptions *reading)
     return job->diag.error_count == 0;
 }
 
+// Reads the text into the document; false with messages.
+static bool read_text(Tagging *job)
+{
+    claimtag_tagger *tagger = job->tagger;
+    const char *path = job->options.path == NULL ? "-" : job->options.path;
+    ReadOptions reading;
+    if (job->length > DOCUMENT_MOST) {
+        diag_error(&job->diag, (Place){0}, "%s: larger than %u MiB", path, DOCUMENT_MOST >> 20);
+        return false;
+    }
+    tagger->document =
+        (Document){.path = str_from(path), .input = {job->bytes, (uint32_t)job->length}};
+    return read_options(job, &reading) && read_input(&tagger->scratch.arena, &reading,
+                                                     reading.format, &tagger->document, &job->diag);
+}
+
 static void tag(void *context)
 {
     Tagging *job = context;
     claimtag_tagger *tagger = job->tagger;
     Arena *arena = &tagger->scratch.arena;
-    ReadOptions reading;
-    const char *path = job->options.path;
-    tagger->document = (Document){.path = str_from(path == NULL ? "-" : path), .input = job->bytes};
-    if (read_options(job, &reading) &&
-        read_input(arena, &reading, reading.format, &tagger->document, &job->diag)) {
+    if (read_text(job)) {
         tagger->annotation = annotate(tagger->pack, &tagger->scratch, &tagger->document);
         tagger->claims = claims_for_users(tagger->pack, tagger->annotation, arena);
     }
@@ -117,19 +135,16 @@ static void forget(claimtag_tagger *tagger)
     arena_reset(&tagger->scratch.arena);
     tagger->annotation = NULL;
     tagger->claims = (ClaimArray){0};
+    tagger->json = (Bytes){0};
     tagger->message = "";
 }
 
 claimtag_status claimtag_tag(claimtag_tagger *tagger, const char *bytes, size_t length,
                              const claimtag_options *options)
 {
-    Tagging job = {.tagger = tagger, .options = known_options(options)};
+    Tagging job = {
+        .tagger = tagger, .bytes = bytes, .length = length, .options = known_options(options)};
     forget(tagger);
-    if (length > DOCUMENT_MOST) {
-        tagger->message = "a text of more than 64 MiB";
-        return CLAIMTAG_INPUT;
-    }
-    job.bytes = (Str){bytes, (uint32_t)length};
     bool is_done = memory_try(tag, &job);
     diag_free(&job.diag);
     if (is_done)
@@ -149,28 +164,22 @@ const claimtag_claim *claimtag_claim_at(const claimtag_tagger *tagger, size_t in
     return index < tagger->claims.count ? tagger->claims.at[index] : NULL;
 }
 
-// JSON on its way out.
-typedef struct Telling {
-    claimtag_tagger *tagger;
-    Bytes bytes;
-} Telling;
-
-static void tell(void *context)
+static void fill_json(void *context)
 {
-    Telling *job = context;
-    Arena *arena = &job->tagger->scratch.arena;
+    claimtag_tagger *tagger = context;
+    Arena *arena = &tagger->scratch.arena;
     const WriteOptions options = {0};
-    write_json_line(job->tagger->pack, job->tagger->annotation, &options, arena, &job->bytes);
-    *array_add(arena, &job->bytes) = '\0';
+    Bytes json = {0};
+    write_json_line(tagger->pack, tagger->annotation, &options, arena, &json);
+    json.at[json.count - 1] = '\0'; // a text takes the place of a line
+    tagger->json = json;
 }
 
 const char *claimtag_json(claimtag_tagger *tagger, size_t *length)
 {
-    Telling job = {.tagger = tagger};
-    if (tagger->annotation == NULL || !memory_try(tell, &job))
+    if (tagger->annotation == NULL || (tagger->json.count == 0 && !memory_try(fill_json, tagger)))
         return NULL;
-    job.bytes.at[job.bytes.count - 2] = '\0'; // of the line nothing but its end is left out
     if (length != NULL)
-        *length = job.bytes.count - 2;
-    return job.bytes.at;
+        *length = tagger->json.count - 1;
+    return tagger->json.at;
 }

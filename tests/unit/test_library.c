@@ -88,6 +88,31 @@ TEST(library, forgets_the_text_before)
     close_both(tagger, rules);
 }
 
+TEST(library, takes_texts_of_no_bytes_and_of_too_many)
+{
+    claimtag_rules *rules;
+    claimtag_tagger *tagger = tagger_of_boats(&rules);
+    assert_int_equal(claimtag_tag(tagger, NULL, 0, NULL), CLAIMTAG_OK);
+    assert_null(claimtag_claim_at(tagger, 0));
+    assert_int_equal(claimtag_tag(tagger, "x", SIZE_MAX, NULL), CLAIMTAG_INPUT);
+    assert_string_equal(claimtag_message(tagger), "claimtag: -: larger than 64 MiB");
+    assert_int_equal(claimtag_tag(tagger, "Arland\0", 7, NULL), CLAIMTAG_INPUT);
+    assert_non_null(strstr(claimtag_message(tagger), "a NUL byte at byte 6"));
+    close_both(tagger, rules);
+}
+
+TEST(library, tags_after_its_rules_are_closed)
+{
+    claimtag_rules *rules;
+    claimtag_tagger *tagger = tagger_of_boats(&rules);
+    claimtag_rules_close(rules);
+    assert_int_equal(tag(tagger, "Arland sold ten boats to Borland."), CLAIMTAG_OK);
+    const char *json = claimtag_json(tagger, NULL);
+    assert_non_null(claimtag_claim_at(tagger, 0));
+    assert_ptr_equal(claimtag_json(tagger, NULL), json);
+    claimtag_tagger_free(tagger);
+}
+
 TEST(library, tells_faults_of_options)
 {
     claimtag_rules *rules;
