@@ -94,7 +94,6 @@ static void sort_kinds(Grammar *grammar)
         grammar->kind_of_symbol[s] = number_of[grammar->kind_of_symbol[s]];
     permute(grammar->stages[0].profile_of_kind, STAGE__COUNT * sizeof(uint16_t), heat, count,
             &scratch);
-    permute(grammar->fits.rows, grammar->fits.words * sizeof(uint64_t), heat, count, &scratch);
     grammar->seen_kinds = NULL;
     arena_free(&scratch);
 }

@@ -93,10 +93,10 @@ typedef struct KindSets {
     } stages[STAGE__COUNT];
 } KindSets;
 
-// Which kinds fit the formulas that are kept: a bit for each that asks for no parties, rows by
-// kind.
+// Which symbols fit the formulas that are kept: a bit for each that asks for no parties, in rows
+// that symbols share.
 struct Fits {
-    const Kind *kind_of_symbol;
+    uint16_t *row_of_symbol;
     uint64_t *rows;
     uint32_t words; // of a row
 };
@@ -171,7 +171,7 @@ void grammar_use_counts(Grammar *grammar);
 // The block of kinds that units of the profile are in for the pattern.
 uint16_t block_of_profile(const Pattern *pattern, uint16_t profile);
 
-// Lists the kinds that fit the formulas which are kept. Only while the rules are sealed.
+// Lists the symbols that fit the formulas which are kept. Only while the rules are sealed.
 void grammar_list_fits(Grammar *grammar);
 
 // What being of atom [index] adds to the signature of a kind.
