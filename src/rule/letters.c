@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 // Slots for what is known; two to the power of this many bits.
-#define KNOWN_BITS 15
+#define KNOWN_BITS 13
 
 uint32_t signature_mark(uint32_t seed, uint32_t index)
 {
