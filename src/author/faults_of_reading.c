@@ -2,15 +2,24 @@
 #include "fault.h"
 
 const FaultCode faults_of_reading[] = {
-    {"E001", "", "the file is no YAML",
-     "The reader of YAML stops where this is said; the fault often stands a line or two before.\n"
-     "Look for a key without its colon, for lines that are not indented alike, for a quotation\n"
-     "mark that nothing closes. A text that holds \": \" or \" #\", or begins with one of\n"
-     "[ ] { } , & * ! | > % @ \" ' must stand in quotation marks, or in a block behind \"|\"."},
+    {"E001",
+     "a tab indents this line; *\na text that begins with { or [ must be quoted*\n"
+     "nothing closes this *\nthe quoted text ended before this; *\nthis bracket closes nothing\n"
+     "a text that holds \": \" must be quoted*\nthis line is *\nthis is indented as *\n"
+     "in \"...\" a backslash *\nbehind \"|\" the line must end*\na list of lines begins *\n"
+     "no text can begin with *\na control character stands here*\nthis is no YAML*",
+     "the file is no YAML",
+     "The reader of YAML stops where this is said; the fault may stand a line or two before.\n"
+     "Patterns are full of signs that mean something to YAML: put them in a block behind \"|\", "
+     "or\n"
+     "in single quotes, in which only an apostrophe is written twice (''). So a text that holds\n"
+     "\": \" or \" #\", or begins with one of [ ] { } , & * ! | > % @ \" '. Indent with spaces: "
+     "keys\n"
+     "of one map, and the \"-\" of one list, stand under each other."},
     {"E002", "this byte is no UTF-8\na byte-order mark begins *", "the file is not UTF-8",
      "Save it as UTF-8: iconv -f windows-1252 -t UTF-8 old.yaml > new.yaml"},
     {"E003",
-     "the file is empty\na rule file is a map of sections\na rule file holds one document\n"
+     "the file is empty\na rule file is a map of sections\na rule file holds one document*\n"
      "a key must be a word",
      "the file is no map of sections",
      "A file of rules is a map: \"frame: ...\" or \"type: ...\" with their keys, or sections such\n"

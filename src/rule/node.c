@@ -64,6 +64,16 @@ static bool is_torn_text(const Node *node, const Shape *shape)
     return !has_known;
 }
 
+// A pattern or text that begins with a bracket is read as a list or map.
+static void report_kind(const Field *field, const Node *child, Diag *diag)
+{
+    char first = child->place.source->text.at[child->place.offset];
+    bool is_bare = field->kind == NODE_TEXT && (first == '{' || first == '[');
+    diag_error(diag, child->place, "\"%s\" wants %s%s", field->key, node_kind_name(field->kind),
+               is_bare ? "; one that begins with { or [ must be quoted: put it in single quotes"
+                       : "");
+}
+
 static bool kind_fits(NodeKind wanted, const Node *node)
 {
     if (wanted != NODE_LIST)
@@ -116,8 +126,7 @@ bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag)
             report_unknown(shape, child, diag);
             is_right = false;
         } else if (!kind_fits(field->kind, child)) {
-            diag_error(diag, child->place, "\"%s\" wants %s", field->key,
-                       node_kind_name(field->kind));
+            report_kind(field, child, diag);
             is_right = false;
         } else {
             if (field->kind == NODE_LIST && field->shape->fields == NULL)

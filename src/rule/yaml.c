@@ -1,6 +1,7 @@
 #include "node.h"
 
 #include "memory.h"
+#include "yaml_fault.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -13,7 +14,9 @@ typedef struct Reader {
     uint32_t *line_starts;
     uint32_t line_count;
     uint32_t depth; // of the lists and maps that are open
+    uint32_t flow;  // the innermost of them that began with a bracket, or FLOW_NONE
     bool has_failed, is_too_deep;
+    uint32_t failed_at; // the place of what was told last
 } Reader;
 
 // Rules nest six levels; the stack must not depend on who writes brackets.
@@ -64,24 +67,35 @@ static void fail(Reader *reader, Place place, const char *message)
 {
     diag_error(reader->diag, place, "%s", message);
     reader->has_failed = true;
+    reader->failed_at = place.offset;
+}
+
+// True when what was told last stands before [offset] in the same line: then what is found there
+// comes of it.
+static bool is_told(const Reader *reader, uint32_t offset)
+{
+    const char *text = reader->source->text.at;
+    return reader->has_failed && reader->failed_at <= offset &&
+           memchr(text + reader->failed_at, '\n', offset - reader->failed_at) == NULL;
 }
 
 static bool next_event(Reader *reader, yaml_event_t *event)
 {
+    const yaml_parser_t *parser = &reader->parser;
     if (reader->is_too_deep)
         return false;
     if (yaml_parser_parse(&reader->parser, event))
         return true;
-    if (reader->parser.error == YAML_MEMORY_ERROR)
+    if (parser->error == YAML_MEMORY_ERROR)
         memory_exhausted();
-    // What is still open at the end is at fault where it was opened.
-    uint32_t offset = offset_of(reader, &reader->parser.problem_mark);
-    if (offset == reader->source->text.length && reader->parser.context != NULL)
-        offset = offset_of(reader, &reader->parser.context_mark);
-    Place place = {reader->source, offset, 1};
-    diag_error(reader->diag, place, "%s%s%s", reader->parser.problem,
-               reader->parser.context != NULL ? " " : "",
-               reader->parser.context != NULL ? reader->parser.context : "");
+    YamlFault fault = {.problem = parser->problem,
+                       .offset = parser->error == YAML_READER_ERROR
+                                     ? (uint32_t)parser->problem_offset
+                                     : offset_of(reader, &parser->problem_mark),
+                       .began = offset_of(reader, &parser->context_mark),
+                       .flow = reader->flow};
+    if (!is_told(reader, fault.offset))
+        yaml_fault_tell(reader->source, &fault, reader->diag);
     reader->has_failed = true;
     return false;
 }
@@ -187,9 +201,18 @@ static Node *read_map(Reader *reader, const yaml_event_t *start)
     return NULL;
 }
 
+// Written with brackets.
+static bool is_flow(const yaml_event_t *event)
+{
+    return event->type == YAML_SEQUENCE_START_EVENT
+               ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+               : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+}
+
 static Node *read_node(Reader *reader, yaml_event_t *event)
 {
     Node *node;
+    uint32_t outer;
     switch (event->type) {
     case YAML_SCALAR_EVENT:
         return read_text(reader, event);
@@ -200,10 +223,14 @@ static Node *read_node(Reader *reader, yaml_event_t *event)
             reader->is_too_deep = true;
             return NULL;
         }
+        outer = reader->flow;
+        if (is_flow(event))
+            reader->flow = offset_of(reader, &event->start_mark);
         reader->depth++;
         node = event->type == YAML_SEQUENCE_START_EVENT ? read_list(reader, event)
                                                         : read_map(reader, event);
         reader->depth--;
+        reader->flow = outer;
         return node;
     default:
         fail(reader, place_of(reader, event), "anchors and aliases have no meaning in rules");
@@ -213,7 +240,7 @@ static Node *read_node(Reader *reader, yaml_event_t *event)
 
 Node *yaml_read(Arena *arena, const Source *source, Diag *diag)
 {
-    Reader reader = {.arena = arena, .source = source, .diag = diag};
+    Reader reader = {.arena = arena, .source = source, .diag = diag, .flow = FLOW_NONE};
     if (!yaml_parser_initialize(&reader.parser))
         memory_exhausted();
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
@@ -232,7 +259,7 @@ Node *yaml_read(Arena *arena, const Source *source, Diag *diag)
         else if (is_content)
             root = read_node(&reader, &event);
         yaml_event_delete(&event);
-        if (is_end || (reader.has_failed && reader.parser.error != YAML_NO_ERROR))
+        if (is_end || reader.has_failed)
             break;
     }
     yaml_parser_delete(&reader.parser);
