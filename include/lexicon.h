@@ -94,6 +94,9 @@ uint32_t lexicon_class_count(const Lexicon *lexicon);
 // Holds all names of classes against a name that is not known.
 void lexicon_guess_class(const Lexicon *lexicon, Guess *guess);
 
+// Holds the lemmas of a part of speech against a word that is none of them.
+void lexicon_guess_lemma(const Lexicon *lexicon, Str part, Guess *guess);
+
 // The class of the literal word [folded] (as token_fold() writes it).
 ClassId lexicon_literal(Lexicon *lexicon, Str folded);
 

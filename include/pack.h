@@ -154,6 +154,7 @@ typedef struct Pair {
 // A frame is a family of constructions ("somebody hands something to somebody").
 typedef struct Frame {
     Str name;
+    Place place;                     // of its name, where it was read first
     uint32_t rule_first, rule_count; // of claim_rules
 } Frame;
 

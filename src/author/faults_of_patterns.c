@@ -22,7 +22,8 @@ const FaultCode faults_of_patterns[] = {
      "Groups of PCRE2 that patterns know: (?<role>...) (?:...) (?>...) (?=...) (?!...) (?<=...)\n"
      "(?<!...). A plain ( ) groups without capturing."},
     {"E017",
-     "repetition *\nbehind \":\" stands a number*\na gap of more than 16 units *\nthis repeats a "
+     "repetition *\na repetition stands *\nbehind \":\" stands a number*\na gap of more than 16 "
+     "units *\nthis repeats a "
      "repeat*\nthere is nothing to "
      "repeat before this",
      "a repetition without a bound, or too wide",
@@ -44,8 +45,9 @@ const FaultCode faults_of_patterns[] = {
     {"E023", "the pattern of this rule says nowhere *", "a construction without its event",
      "(?<event>...) is the word that says that something happens. Roles are joined to it, and\n"
      "cues (\"denied\") must reach it."},
-    {"E024", "no type takes a role from the group *", "a group that nobody takes",
+    {"E024", "no type takes a role from the group *\nno type takes the roles of the frame *",
+     "a group that nobody takes",
      "What a group captures is lost unless a type that uses the frame maps it to a role. It may\n"
-     "be misspelt; (?:...) groups without capturing."},
+     "be misspelt, or the frame be; (?:...) groups without capturing."},
     {.code = NULL},
 };

@@ -35,7 +35,7 @@ const FaultCode faults_of_reading[] = {
     {"E006", "unknown key *\nno section is called *", "an unknown key",
      "What is not known would be passed over in silence. The message names the key that is\n"
      "nearest in spelling; rules/README.md lists the keys of each kind of rule."},
-    {"E007", "the key * is missing", "a key is missing",
+    {"E007", "the key * is missing*", "a key is missing",
      "The rule cannot work without it; rules/README.md says what it is for."},
     {"E008",
      "* wants a text*\n* wants texts*\nthis is a map: a text*\n* wants a list\n* wants a map\na "
@@ -57,16 +57,18 @@ const FaultCode faults_of_reading[] = {
      "\"roles: {group: role}\" maps groups of the frame's patterns to roles of the type, which\n"
      "are listed under \"roles:\" at its top."},
     {"E026",
-     "* is not among the parties\nthis is not among the parties\nat most * parties *\n"
+     "* is not among the parties*\nat most * parties *\n"
      "a pair is a list of two parties",
      "no such party",
      "Parties are the actors that rules are about: their codes stand under \"parties:\" in\n"
      "scope.yaml. \"third\" is anybody else who has a code."},
-    {"E027", "the first line names the columns*\nno column *", "a table without its columns",
+    {"E027", "the first line names the columns*\ntabs part the columns*\nno column *",
+     "a table without its columns",
      "The first line of a gazetteer names its columns, parted by tabs: alias, class, code, form,\n"
      "case, from, to, value, note. A cell needs a column above it; blanks are no tabs."},
     {"E028",
-     "this row has no class\na date is 2006*\ncase is \"any\"*\na token is a *\n"
+     "this row has no class*\n* is no FORM=WORD of *\na date is 2006*\ncase is \"any\"*\na token "
+     "is a *\n"
      "no inflections are known *\nan alias needs at least one word",
      "a faulty row of a table", "rules/README.md says in section 2 what each column holds."},
     {"E029", "no way is called *\nno kind of content is called *", "no such kind",

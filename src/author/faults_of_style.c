@@ -43,5 +43,13 @@ const FaultCode faults_of_style[] = {
      "comma costs nothing), let the alternatives in a gap begin with different words, write\n"
      "(?>...) around what need not be tried again, {0,2}+ or ?+ where it is always taken, or make\n"
      "gaps narrower. claimtag rules show tells the steps of a rule."},
+    {"W016", "no type takes the matches of the frame *", "a frame that nobody takes",
+     "No claim comes of its rules. The name may be misspelt: files of one frame have one name, "
+     "and\n"
+     "types take it under \"frames\"."},
+    {"W017", "no pattern of the frame * has a group *", "a role that no group fills",
+     "\"roles: {group: role}\" takes a role from a group that the patterns of the frame have: "
+     "from\n"
+     "this one nothing ever comes, and the role can only be filled in from the text around."},
     {.code = NULL},
 };

@@ -62,26 +62,50 @@ static bool take(ExprReader *reader, char c)
     return true;
 }
 
-static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
+// The name that is near: of a class, a sub-pattern, a party, or of the forms of a lemma.
+static Str near_name(const ExprReader *reader, Str name)
 {
     const Grammar *grammar = reader->grammar;
     Guess guess = guess_of(name);
-    if (!diag_is_full(reader->diag)) { // it takes a look at each of them
-        lexicon_guess_class(grammar->lexicon, &guess);
-        for (uint32_t i = 0; i < grammar->sub_patterns.count; i++)
-            guess_try(&guess, grammar->sub_patterns.at[i].name);
-        for (uint32_t i = 0; i < lexicon_party_count(grammar->lexicon); i++)
-            guess_try(&guess, lexicon_party_code(grammar->lexicon, i));
+    if (diag_is_full(reader->diag)) // it takes a look at each of them
+        return (Str){0};
+    if (name.length > 2 && name.at[1] == ':') {
+        guess = guess_of(str_slice(name, 2, name.length));
+        lexicon_guess_lemma(grammar->lexicon, str_slice(name, 0, 1), &guess);
+        return guess.name.length == 0
+                   ? (Str){0}
+                   : str_format(grammar->arena, "%c:%.*s", name.at[0], STR_ARGS(guess.name));
     }
-    bool is_near = guess.name.length > 0;
+    lexicon_guess_class(grammar->lexicon, &guess);
+    for (uint32_t i = 0; i < grammar->sub_patterns.count; i++)
+        guess_try(&guess, grammar->sub_patterns.at[i].name);
+    for (uint32_t i = 0; i < lexicon_party_count(grammar->lexicon); i++)
+        guess_try(&guess, lexicon_party_code(grammar->lexicon, i));
+    return guess.name;
+}
+
+static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
+{
+    Str near = near_name(reader, name);
+    Place place = node_place(reader->node, start, name.length);
     // Of one letter are the parts of speech: {v:sell}.
     if (name.length > 2 && memchr(name.at + 2, ':', name.length - 2) != NULL)
-        diag_error(reader->diag, node_place(reader->node, start, name.length),
-                   "behind \":\" stands a number, as in {gap:6}");
+        diag_error(reader->diag, place, "behind \":\" stands a number, as in {gap:6}");
+    else if (name.at[0] >= '0' && name.at[0] <= '9')
+        diag_error(reader->diag, place,
+                   "a repetition stands right behind what it repeats, with no blank: {gap}{0,3}");
+    else if (near.length > 0)
+        diag_error(reader->diag, place, "nothing is called {%.*s}; did you mean {%.*s}?",
+                   STR_ARGS(name), STR_ARGS(near));
+    else if (name.length > 2 && name.at[1] == ':')
+        diag_error(reader->diag, place,
+                   "nothing is called {%.*s}: no row of a gazetteer with this form has the word",
+                   STR_ARGS(name));
     else
-        diag_error(reader->diag, node_place(reader->node, start, name.length),
-                   "nothing is called {%.*s}%s%.*s%s", STR_ARGS(name),
-                   is_near ? "; did you mean {" : "", STR_ARGS(guess.name), is_near ? "}?" : "");
+        diag_error(reader->diag, place,
+                   "nothing is called {%.*s}: no class of a gazetteer, no sub-pattern, no party; a "
+                   "word is written {=word}",
+                   STR_ARGS(name));
     reader->has_failed = true;
     return new_expr(reader, (Expr){.kind = EXPR_ANY});
 }

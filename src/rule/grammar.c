@@ -229,6 +229,23 @@ bool pattern_has_group(const Pattern *pattern, GroupId group)
     return false;
 }
 
+Place pattern_group_place(const Pattern *pattern, GroupId group)
+{
+    Str text = pattern->node->text, name = grammar_group_name(pattern->grammar, group);
+    for (uint32_t i = 0; i + 3 < text.length; i++) {
+        Str rest = str_slice(text, i, text.length);
+        if (rest.at[0] == '#' && (i == 0 || text.at[i - 1] != '\\')) {
+            Str comment = str_cut(&rest, '\n');
+            i += comment.length;
+        } else if (str_starts_with(rest, STR("(?<")) &&
+                   str_starts_with(str_slice(rest, 3, rest.length), name) &&
+                   rest.length > 3 + name.length && rest.at[3 + name.length] == '>') {
+            return node_place(pattern->node, i + 3, name.length);
+        }
+    }
+    return pattern->place;
+}
+
 // PCRE2 may refuse a pattern that is large: to be told now, not in the middle of a text.
 static bool compile_large(const Grammar *grammar, Diag *diag)
 {

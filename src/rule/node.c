@@ -45,14 +45,39 @@ static const Field *field_called(const Shape *shape, Str key)
     return NULL;
 }
 
-static void report_unknown(const Shape *shape, const Node *child, Diag *diag)
+// The key that was meant, empty: none is near.
+static Str near_key(const Shape *shape, Str key)
 {
-    Guess guess = guess_of(child->key);
+    Guess guess = guess_of(key);
     for (uint32_t i = 0; i < shape->field_count; i++)
         guess_try(&guess, str_from(shape->fields[i].key));
-    bool is_near = guess.name.length > 0;
-    diag_error(diag, child->key_place, "unknown key \"%.*s\"%s%.*s%s", STR_ARGS(child->key),
-               is_near ? "; did you mean \"" : "", STR_ARGS(guess.name), is_near ? "\"?" : "");
+    return guess.name;
+}
+
+static void report_unknown(const Shape *shape, const Node *child, Diag *diag)
+{
+    Arena scratch = {0};
+    Str near = near_key(shape, child->key), names = {0};
+    for (uint32_t i = 0; i < shape->field_count; i++)
+        names = str_format(&scratch, "%.*s%s%s", STR_ARGS(names), i > 0 ? ", " : "",
+                           shape->fields[i].key);
+    if (near.length > 0)
+        diag_error(diag, child->key_place, "unknown key \"%.*s\"; did you mean \"%.*s\"?",
+                   STR_ARGS(child->key), STR_ARGS(near));
+    else
+        diag_error(diag, child->key_place, "unknown key \"%.*s\"; here there are %.*s",
+                   STR_ARGS(child->key), STR_ARGS(names));
+    arena_free(&scratch);
+}
+
+// A key that is missing because it is misspelt was told of.
+static bool is_misspelt(const Shape *shape, const Node *node, const char *key)
+{
+    for (uint32_t i = 0; i < node->children.count; i++)
+        if (field_called(shape, node->children.at[i]->key) == NULL &&
+            str_equal(near_key(shape, node->children.at[i]->key), str_from(key)))
+            return true;
+    return false;
 }
 
 // A map where a text was meant: one with ": " in it.
@@ -136,7 +161,10 @@ bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag)
     }
     for (uint32_t i = 0; i < shape->field_count; i++)
         if (fields[i].is_required && node_child(node, fields[i].key) == NULL) {
-            diag_error(diag, node->place, "the key \"%s\" is missing", fields[i].key);
+            if (!is_misspelt(shape, node, fields[i].key))
+                diag_error(diag, node->place, "the key \"%s\" is missing%s%s", fields[i].key,
+                           fields[i].says != NULL ? ": " : "",
+                           fields[i].says != NULL ? fields[i].says : "");
             is_right = false;
         }
     return is_right;

@@ -2,12 +2,13 @@
 #include "pack_reader.h"
 
 // The frame of this name, made when it is new.
-static uint32_t add_frame(PackReader *reader, Str name)
+static uint32_t add_frame(PackReader *reader, const Node *name)
 {
-    uint32_t frame = frame_called(reader->pack, name);
+    uint32_t frame = frame_called(reader->pack, name->text);
     if (frame != NONE)
         return frame;
-    *array_add(&reader->pack->arena, &reader->pack->frames) = (Frame){.name = name};
+    *array_add(&reader->pack->arena, &reader->pack->frames) =
+        (Frame){.name = name->text, .place = name->place};
     return reader->pack->frames.count - 1;
 }
 
@@ -102,7 +103,7 @@ void read_frame(PackReader *reader, const Node *root)
     FrameNodes nodes = {0};
     if (!node_read(root, &frame_shape, &nodes, reader->diag))
         return;
-    uint32_t frame = add_frame(reader, nodes.frame->text);
+    uint32_t frame = add_frame(reader, nodes.frame);
     read_constructions(reader, nodes.rules, frame, false);
     read_constructions(reader, nodes.roles, frame, true);
 }
@@ -189,7 +190,8 @@ static void forget_uses(PackReader *reader, uint16_t type_index)
         if (pack->uses.at[i].type == type_index)
             continue;
         pack->uses.at[kept] = pack->uses.at[i];
-        reader->frame_names.at[kept] = (FrameName){reader->frame_names.at[i].name, kept};
+        reader->frame_names.at[kept] = reader->frame_names.at[i];
+        reader->frame_names.at[kept].use = kept;
         kept++;
     }
     pack->uses.count = reader->frame_names.count = kept;
@@ -208,7 +210,8 @@ static void read_uses(PackReader *reader, const Node *section, uint16_t type_ind
         if (nodes.object != NULL)
             use.object = expr_read(pack->grammar, nodes.object, reader->diag);
         use.is_bare = read_flag(reader, nodes.bare);
-        *array_add(&pack->arena, &reader->frame_names) = (FrameName){nodes.frame, pack->uses.count};
+        *array_add(&pack->arena, &reader->frame_names) =
+            (FrameName){nodes.frame, nodes.roles, pack->uses.count};
         *array_add(&pack->arena, &pack->uses) = use;
     }
 }
@@ -260,5 +263,5 @@ void read_type(PackReader *reader, const Node *root)
     read_uses(reader, nodes.frames, (uint16_t)slot);
     // Constructions of one type alone form a frame of the type's own name.
     if (nodes.rules != NULL)
-        read_constructions(reader, nodes.rules, add_frame(reader, type.name), false);
+        read_constructions(reader, nodes.rules, add_frame(reader, nodes.type), false);
 }

@@ -9,7 +9,8 @@
 // A frame that a type asks for, resolved when all files are read.
 typedef struct FrameName {
     const Node *name;
-    uint32_t use; // of the pack
+    const Node *roles; // by groups of the frame
+    uint32_t use;      // of the pack
 } FrameName;
 
 // Where a rule was defined, and its index in the array of its kind.
@@ -95,7 +96,8 @@ void name_groups(Pack *pack);
 
 // One function for each section.
 void read_parties(PackReader *reader, const Node *section);
-// The number of the party with this code; a message at [node] when there is none.
+// The number of the party with this code, a part of the text of [node]; 0 with a message when there
+// is none.
 uint8_t read_party(PackReader *reader, const Node *node, Str code);
 void read_pair(PackReader *reader, const Node *section);
 void read_via(PackReader *reader, const Node *section);

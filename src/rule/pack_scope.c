@@ -1,4 +1,5 @@
 // Sections that say whom the rules are about, and name what rules share.
+#include "guess.h"
 #include "pack_reader.h"
 
 void read_parties(PackReader *reader, const Node *section)
@@ -11,31 +12,43 @@ void read_parties(PackReader *reader, const Node *section)
     }
 }
 
+// Says which party is near, or which there are.
+static void report_party(PackReader *reader, const Node *node, Str code)
+{
+    const Lexicon *lexicon = reader->pack->lexicon;
+    Arena scratch = {0};
+    Str names = STR("there are none");
+    Guess guess = guess_of(code);
+    for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++) {
+        Str name = lexicon_party_code(lexicon, i);
+        guess_try(&guess, name);
+        names = str_format(&scratch, "%.*s%s%.*s", i == 0 ? 0 : (int)names.length, names.at,
+                           i == 0 ? "they are " : ", ", STR_ARGS(name));
+    }
+    if (guess.name.length > 0)
+        names = str_format(&scratch, "did you mean %.*s?", STR_ARGS(guess.name));
+    diag_error(reader->diag, node_place(node, (uint32_t)(code.at - node->text.at), code.length),
+               "\"%.*s\" is not among the parties; %.*s", STR_ARGS(code), STR_ARGS(names));
+    arena_free(&scratch);
+}
+
 uint8_t read_party(PackReader *reader, const Node *node, Str code)
 {
     const Lexicon *lexicon = reader->pack->lexicon;
     for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
         if (str_equal(lexicon_party_code(lexicon, i), code))
             return (uint8_t)i;
-    diag_error(reader->diag, node->place, "\"%.*s\" is not among the parties", STR_ARGS(code));
+    report_party(reader, node, code);
     return 0;
 }
 
 // Reads "pair": the two parties that references to a pair stand for.
 void read_pair(PackReader *reader, const Node *section)
 {
-    const Lexicon *lexicon = reader->pack->lexicon;
     if (node_count(section) != 2)
         diag_error(reader->diag, section->place, "a pair is a list of two parties");
-    for (uint32_t i = 0; i < node_count(section) && i < 2; i++) {
-        uint32_t party = 0;
-        while (party < lexicon_party_count(lexicon) &&
-               !str_equal(lexicon_party_code(lexicon, party), node_at(section, i)->text))
-            party++;
-        if (party == lexicon_party_count(lexicon))
-            diag_error(reader->diag, node_at(section, i)->place, "this is not among the parties");
-        reader->pack->pair[i] = (uint8_t)party;
-    }
+    for (uint32_t i = 0; i < node_count(section) && i < 2; i++)
+        reader->pack->pair[i] = read_party(reader, node_at(section, i), node_at(section, i)->text);
 }
 
 void name_groups(Pack *pack)

@@ -1,5 +1,7 @@
 #include "gazetteer.h"
 
+#include "inflect.h"
+
 #include <string.h>
 
 // Columns of a file; more than any kind of file has.
@@ -119,54 +121,6 @@ static void read_classes(Reader *reader, Str cell, Entry *entry)
     }
 }
 
-// The value that the form cell gives for [form] itself: "v past=sold"; empty if none.
-static Str given_form(Str spec, Str form)
-{
-    while (spec.at != NULL) {
-        Str word = str_cut(&spec, ' '), value = word;
-        Str key = str_cut(&value, '=');
-        if (value.at != NULL && str_equal(key, form))
-            return value;
-    }
-    return (Str){0};
-}
-
-// "=form" may lead to another "=form", but not in circles: to no more than this many.
-#define LIKE_MOST 4
-
-static Str inflected(const Gazetteers *gazetteers, Str lemma, Str spec, Str part, Str form,
-                     uint32_t likes)
-{
-    Str given = given_form(spec, form);
-    if (given.length > 0)
-        return given;
-    for (uint32_t i = 0; i < gazetteers->inflections.count; i++) {
-        const Inflection *row = &gazetteers->inflections.at[i];
-        if (!str_equal(row->part, part) || !str_equal(row->form, form) ||
-            !str_ends_with(lemma, row->ending))
-            continue;
-        if (str_starts_with(row->becomes, STR("="))) {
-            Str like = str_slice(row->becomes, 1, row->becomes.length);
-            return likes == LIKE_MOST ? lemma
-                                      : inflected(gazetteers, lemma, spec, part, like, likes + 1);
-        }
-        return str_format(gazetteers->arena, "%.*s%.*s", (int)(lemma.length - row->ending.length),
-                          lemma.at, STR_ARGS(row->becomes));
-    }
-    return lemma;
-}
-
-// The word of an alias that is inflected: the first of a verb, the last of a noun.
-static Span inflected_word(Str alias, Str part)
-{
-    const char *space = str_equal(part, STR("v")) ? memchr(alias.at, ' ', alias.length)
-                                                  : memrchr(alias.at, ' ', alias.length);
-    uint32_t at = space == NULL ? 0 : (uint32_t)(space - alias.at);
-    if (str_equal(part, STR("v")))
-        return (Span){0, space == NULL ? alias.length : at};
-    return (Span){space == NULL ? 0 : at + 1, alias.length};
-}
-
 static void add_alias(Reader *reader, const Entry *entry, AliasCase alias_case)
 {
     Gazetteers *gazetteers = reader->gazetteers;
@@ -192,7 +146,7 @@ static void add_forms(Reader *reader, const Entry *entry, Str spec, AliasCase al
         if (!str_equal(row->part, part) || str_equal(row->form, done))
             continue;
         done = row->form; // the rows of one form stand together
-        Str form = inflected(gazetteers, lemma, spec, part, row->form, 0);
+        Str form = inflected(gazetteers, lemma, spec, part, row->form);
         Entry copy = *entry;
         copy.lemma = entry->alias;
         copy.part = part;
@@ -204,8 +158,6 @@ static void add_forms(Reader *reader, const Entry *entry, Str spec, AliasCase al
         copy.classes[copy.class_count++] = lexicon_class(gazetteers->lexicon, row->form);
         add_alias(reader, &copy, alias_case);
     }
-    if (done.at == NULL)
-        fail(reader, spec, "no inflections are known for this part of speech");
 }
 
 static AliasCase read_case(Reader *reader, Str cell)
@@ -217,6 +169,16 @@ static AliasCase read_case(Reader *reader, Str cell)
     if (!str_equal(cell, STR("lower")))
         fail(reader, cell, "case is \"any\", \"lower\" or empty");
     return ALIAS_LOWER;
+}
+
+// True when blanks stand where tabs ought to.
+static bool is_one_cell(const Row *row)
+{
+    uint32_t filled = 0;
+    for (uint32_t i = 0; i < row->count; i++)
+        filled += row->cells[i].length > 0;
+    Str first = row->cells[0];
+    return filled == 1 && first.length > 0 && memchr(first.at, ' ', first.length) != NULL;
 }
 
 static void read_alias_row(Reader *reader, const Row *row)
@@ -231,13 +193,18 @@ static void read_alias_row(Reader *reader, const Row *row)
     if (entry.class_count > CLASSES_MOST)
         fail(reader, row->cells[0], "this row has more than 32 classes");
     if (entry.class_count == 0)
-        fail(reader, aliases, "this row has no class");
+        fail(reader, aliases,
+             is_one_cell(row) ? "this row has no class; tabs part the columns, blanks do not"
+                              : "this row has no class");
     if (from.length > 0 && !day_read(from, false, &entry.from))
         fail(reader, from, "a date is 2006, 2006-11 or 2006-11-05");
     if (to.length > 0 && !day_read(to, true, &entry.to))
         fail(reader, to, "a date is 2006, 2006-11 or 2006-11-05");
     entry.parties = lexicon_parties(lexicon, entry.code);
     AliasCase alias_case = read_case(reader, cell_of(reader, row, "case"));
+    if (spec.length > 0)
+        reader->is_right &=
+            inflection_check(reader->gazetteers, reader->source, spec, reader->diag);
     while (aliases.at != NULL) {
         entry.alias = str_trim(str_cut(&aliases, '|'));
         entry.place = place_of(reader->source, entry.alias);
@@ -246,6 +213,22 @@ static void read_alias_row(Reader *reader, const Row *row)
         else
             add_alias(reader, &entry, alias_case);
     }
+}
+
+static void report_column(Reader *reader, Str cell, const char *const *columns)
+{
+    Str names = {0};
+    Guess guess = guess_of(cell);
+    for (uint32_t k = 0; k < COLUMNS_MOST && columns[k] != NULL; k++) {
+        guess_try(&guess, str_from(columns[k]));
+        names = str_format(reader->gazetteers->arena, "%.*s%s%s", STR_ARGS(names),
+                           k > 0 ? ", " : "there are ", columns[k]);
+    }
+    if (guess.name.length > 0)
+        names = str_format(reader->gazetteers->arena, "did you mean %.*s?", STR_ARGS(guess.name));
+    diag_error(reader->diag, place_of(reader->source, cell), "no column has this name; %.*s",
+               STR_ARGS(names));
+    reader->is_right = false;
 }
 
 static bool check_header(Reader *reader, TableKind kind)
@@ -260,9 +243,22 @@ static bool check_header(Reader *reader, TableKind kind)
         for (uint32_t k = 0; k < COLUMNS_MOST && columns[kind][k] != NULL; k++)
             is_known |= str_equal(reader->header.cells[i], str_from(columns[kind][k]));
         if (!is_known)
-            fail(reader, reader->header.cells[i], "no column has this name");
+            report_column(reader, reader->header.cells[i], columns[kind]);
     }
     return reader->is_right;
+}
+
+// Says what is wrong with a first line that names no columns.
+static void report_header(Reader *reader)
+{
+    Str rest = reader->source->text;
+    Row row = {0};
+    next_row(reader->source, &rest, &row);
+    if (is_one_cell(&row))
+        fail(reader, row.cells[0], "tabs part the columns, blanks do not");
+    else
+        fail(reader, str_slice(reader->source->text, 0, 1),
+             "the first line names the columns: \"alias\", \"class\", ...");
 }
 
 bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mention, Diag *diag)
@@ -281,8 +277,7 @@ bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mentio
     Str rest = source->text;
     Row row;
     if (kind == TABLE_UNKNOWN) {
-        diag_error(diag, (Place){source, 0, 1},
-                   "the first line names the columns: \"alias\", \"class\", ...");
+        report_header(&reader);
         return false;
     }
     next_row(source, &rest, &reader.header);

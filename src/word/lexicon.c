@@ -75,6 +75,13 @@ void lexicon_guess_class(const Lexicon *lexicon, Guess *guess)
             guess_try(guess, lexicon->class_names.at[i]);
 }
 
+void lexicon_guess_lemma(const Lexicon *lexicon, Str part, Guess *guess)
+{
+    for (uint32_t i = 0; i < lexicon->entries.count; i++)
+        if (str_equal(lexicon->entries.at[i].part, part))
+            guess_try(guess, lexicon->entries.at[i].lemma);
+}
+
 // The index of the word with this folded form; made when it is new.
 uint32_t lexicon_word(Lexicon *lexicon, Str folded)
 {
