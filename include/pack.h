@@ -227,6 +227,11 @@ typedef struct Discourse {
     const Expr *opening;    // a unit that opens a sentence whose subject is still to come, or NULL
 } Discourse;
 
+// A name that a later folder took again, so that what had it before is gone.
+typedef struct TakenName {
+    Place place, before;
+} TakenName;
+
 // Groups that the engine itself asks for; all others are roles.
 typedef struct GroupNames {
     GroupId head, owner;                                       // of a phrase
@@ -253,6 +258,7 @@ typedef struct Pack {
     Array(ClaimRule) claim_rules;
     Array(ZoneRule) datelines;
     Array(Mutation) mutations;
+    Array(TakenName) taken; // of rules, types and sub-patterns
     EventRules events;
     Table markup; // MarkupKind by selector: "nav", ".sidebar", "#comments", "[role=search]"
     Str digest;   // of all files of the rules, in hexadecimal

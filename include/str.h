@@ -50,7 +50,7 @@ Str str_format(Arena *arena, const char *format, ...) __attribute__((format(prin
 // A NUL-terminated copy.
 const char *str_to_c(Arena *arena, Str s);
 
-// Edit distance (insert, delete, replace) of two short names; for "did you mean".
+// Edit distance (insert, delete, replace, swap neighbours) of two short names; for "did you mean".
 uint32_t str_distance(Str a, Str b);
 
 #endif

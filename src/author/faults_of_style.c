@@ -51,5 +51,20 @@ const FaultCode faults_of_style[] = {
      "\"roles: {group: role}\" takes a role from a group that the patterns of the frame have: "
      "from\n"
      "this one nothing ever comes, and the role can only be filled in from the text around."},
+    {"W018", "this takes the place of what has the name in *", "a name that is taken again",
+     "A rule, type or sub-pattern of a later folder takes the place of one with its name. Where "
+     "that\n"
+     "is meant, --ignore=W018; else find another name: claimtag rules list has them all."},
+    {"W019", "no party and no name has the code *", "a code of nobody",
+     "What a gazetteer says belongs to somebody whom no row names (by a class of \"name\" under\n"
+     "\"via:\"): most likely the code is misspelt. All codes but those of the parties are "
+     "{third}."},
+    {"W020", "* has the code * in *, which stays; this one does nothing",
+     "an alias that two actors have",
+     "A word can belong to one actor: the row that is read first is heard, also where a later "
+     "folder\n"
+     "has another. Change that row, write a longer alias here or, of office-holders, give both "
+     "their\n"
+     "times in office."},
     {.code = NULL},
 };

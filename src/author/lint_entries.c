@@ -1,5 +1,6 @@
 // What is looked for in gazetteers.
 #include "fault.h"
+#include "guess.h"
 
 static bool has_same_classes(const Entry *a, const Entry *b)
 {
@@ -96,6 +97,82 @@ static void check_name(const Lexicon *lexicon, uint32_t index, Arena *arena, Dia
     }
 }
 
+// True when the entry names an actor, as "via" tells, so that its code is that of one.
+static bool is_actor(const Pack *pack, const Entry *entry)
+{
+    for (uint32_t i = 0; i < entry->class_count; i++)
+        for (uint32_t k = 0; k < pack->via_classes[VIA_NAME].count; k++)
+            if (entry->classes[i] == pack->via_classes[VIA_NAME].at[k])
+                return true;
+    return false;
+}
+
+static void add_code(Table *codes, Arena *arena, Guess *guess, Str code)
+{
+    table_set(codes, arena, code, 0);
+    if (guess != NULL)
+        guess_try(guess, code);
+}
+
+// The codes of all actors; with [guess], held against it.
+static Table codes_of(const Pack *pack, Arena *arena, Guess *guess)
+{
+    Table codes = {0};
+    const Lexicon *lexicon = pack->lexicon;
+    for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
+        add_code(&codes, arena, guess, lexicon_party_code(lexicon, i));
+    for (uint32_t i = 0; i < lexicon_entry_count(lexicon); i++) {
+        const Entry *entry = lexicon_entry(lexicon, i);
+        if (entry->code.length > 0 && is_actor(pack, entry))
+            add_code(&codes, arena, guess, entry->code);
+    }
+    return codes;
+}
+
+static Place place_of_code(const Entry *entry)
+{
+    const Source *source = entry->place.source;
+    return (Place){source, (uint32_t)(entry->code.at - source->text.at), entry->code.length};
+}
+
+// What belongs to somebody whom nothing names belongs, most likely, to another.
+static void check_codes(const Pack *pack, Arena *arena, Diag *diag)
+{
+    Table codes = codes_of(pack, arena, NULL);
+    const char *told = NULL;
+    for (uint32_t i = 0; i < lexicon_entry_count(pack->lexicon); i++) {
+        const Entry *entry = lexicon_entry(pack->lexicon, i);
+        if (pack->via_classes[VIA_NAME].count == 0 || entry->code.length == 0 ||
+            entry->code.at == told || table_find(&codes, entry->code) != TABLE_NONE)
+            continue;
+        told = entry->code.at; // once for all aliases of a row
+        Guess guess = guess_of(entry->code);
+        codes_of(pack, arena, &guess);
+        bool is_near = guess.name.length > 0;
+        diag_warning(diag, place_of_code(entry), "no party and no name has the code %.*s%s%.*s%s",
+                     STR_ARGS(entry->code), is_near ? "; did you mean " : "", STR_ARGS(guess.name),
+                     is_near ? "?" : "");
+    }
+}
+
+// Of two rows that give one alias to different actors the first is heard, unless dates part them.
+static void check_owner(const Lexicon *lexicon, uint32_t index, Arena *arena, Diag *diag)
+{
+    const Entry *entry = lexicon_entry(lexicon, index);
+    for (uint32_t k = lexicon_first_entry(lexicon, index); k != index;
+         k = lexicon_next_entry(lexicon, k)) {
+        const Entry *first = lexicon_entry(lexicon, k);
+        bool has_dates = first->from != 0 || first->to != 0 || entry->from != 0 || entry->to != 0;
+        if (entry->code.length == 0 || first->code.length == 0 || has_dates ||
+            str_equal(entry->code, first->code) || !lexicon_looks_alike(lexicon, k, index))
+            continue;
+        diag_warning(diag, place_of_code(entry),
+                     "%.*s has the code %.*s in %.*s, which stays; this one does nothing",
+                     STR_ARGS(entry->alias), STR_ARGS(first->code), STR_ARGS(row_of(first, arena)));
+        return;
+    }
+}
+
 void lint_entries(const Pack *pack, Diag *diag)
 {
     Arena scratch = {0};
@@ -109,6 +186,8 @@ void lint_entries(const Pack *pack, Diag *diag)
             diag_warning(diag, entry->place, "%.*s ends before it begins", STR_ARGS(entry->alias));
         check_twins(lexicon, i, end, &scratch, diag);
         check_name(lexicon, i, &scratch, diag);
+        check_owner(lexicon, i, &scratch, diag);
     }
+    check_codes(pack, &scratch, diag);
     arena_free(&scratch);
 }

@@ -111,6 +111,18 @@ static void check_twins(const Pack *pack, Arena *arena, Diag *diag)
     }
 }
 
+// Whoever takes a name by chance should know of it.
+static void check_taken(const Pack *pack, Diag *diag)
+{
+    for (uint32_t i = 0; i < pack->taken.count; i++) {
+        const TakenName *name = &pack->taken.at[i];
+        uint32_t line, column;
+        diag_line_column(name->before, &line, &column);
+        diag_warning(diag, name->place, "this takes the place of what has the name in %.*s:%u",
+                     STR_ARGS(name->before.source->path), line);
+    }
+}
+
 static void check_unused(const Pack *pack, Diag *diag)
 {
     uint32_t at = 0;
@@ -137,6 +149,7 @@ void lint_rules(const Pack *pack, Diag *diag)
             check_wanted(pack, &examples.at[i], diag);
     check_twins(pack, &scratch, diag);
     check_unused(pack, diag);
+    check_taken(pack, diag);
     arena_free(&scratch);
 }
 

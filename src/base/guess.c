@@ -2,7 +2,8 @@
 
 Guess guess_of(Str written)
 {
-    return (Guess){.written = written, .least = written.length / 3 + 2}; // farther off, it puzzles
+    // Farther off, it puzzles; of three letters, two are another word.
+    return (Guess){.written = written, .least = written.length < 4 ? 2 : written.length / 3 + 2};
 }
 
 void guess_try(Guess *guess, Str name)

@@ -119,18 +119,25 @@ static uint32_t least(uint32_t a, uint32_t b, uint32_t c)
 
 uint32_t str_distance(Str a, Str b)
 {
-    uint32_t row[DISTANCE_MAX + 1];
+    uint32_t rows[3][DISTANCE_MAX + 1]; // this one, the one before, the one before that
+    uint32_t *row = rows[0], *before = rows[1], *earlier = rows[2];
     if (a.length > DISTANCE_MAX || b.length > DISTANCE_MAX)
         return DISTANCE_MAX;
     for (uint32_t j = 0; j <= b.length; j++)
         row[j] = j;
     for (uint32_t i = 1; i <= a.length; i++) {
-        uint32_t diagonal = row[0];
+        uint32_t *next = earlier;
+        earlier = before;
+        before = row;
+        row = next;
         row[0] = i;
         for (uint32_t j = 1; j <= b.length; j++) {
-            uint32_t replaced = diagonal + (a.at[i - 1] != b.at[j - 1]);
-            diagonal = row[j];
-            row[j] = least(replaced, row[j] + 1, row[j - 1] + 1);
+            bool is_same = a.at[i - 1] == b.at[j - 1];
+            bool is_swapped =
+                i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1];
+            row[j] = least(before[j - 1] + !is_same, before[j] + 1, row[j - 1] + 1);
+            if (is_swapped && earlier[j - 2] + 1 < row[j])
+                row[j] = earlier[j - 2] + 1;
         }
     }
     return row[b.length];

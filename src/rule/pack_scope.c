@@ -88,10 +88,13 @@ void read_patterns(PackReader *reader, const Node *section)
     for (uint32_t i = 0; i < section->children.count; i++) {
         const Node *node = section->children.at[i];
         const Node *earlier = grammar_definition(grammar, node->key);
-        if (earlier != NULL && !is_same_folder(reader, earlier, node))
-            grammar_redefine(grammar, node);
-        else
+        if (earlier == NULL || is_same_folder(reader, earlier, node)) {
             grammar_define(grammar, node, reader->diag);
+            continue;
+        }
+        grammar_redefine(grammar, node);
+        *array_add(&reader->pack->arena, &reader->pack->taken) =
+            (TakenName){node->key_place, earlier->key_place};
     }
 }
 

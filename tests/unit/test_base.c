@@ -95,7 +95,9 @@ TEST(str, measures_edit_distance)
     assert_int_equal(str_distance(STR("misile"), STR("missile")), 1);
     assert_int_equal(str_distance(STR("missile"), STR("missile")), 0);
     assert_int_equal(str_distance(STR(""), STR("abc")), 3);
-    assert_int_equal(str_distance(STR("ab"), STR("ba")), 2);
+    assert_int_equal(str_distance(STR("ab"), STR("ba")), 1);
+    assert_int_equal(str_distance(STR("abcd"), STR("badc")), 2);
+    assert_int_equal(str_distance(STR("ca"), STR("abc")), 3);
 }
 
 TEST(table, finds_what_was_set_last)
