@@ -24,31 +24,37 @@ $(PAGES): $(BUILD)/claimtag
 	$(RUN) $(BUILD)/claimtag $(PRINTS) > $@.part
 	mv $@.part $@
 
-# MODE|SOURCE|TARGET; of a link, "link" and what it says.
+# MODE|SOURCE|TARGET, a line each, for a path may hold blanks; of a link, "link" and what it says.
 LIBNAME = libclaimtag.so
-INSTALLED = \
-    755|$(BUILD)/claimtag|$(BINDIR)/claimtag \
-    $(foreach file,$(RULES),644|$(file)|$(DATADIR)/$(file)) \
-    $(foreach name,output gold events rules,644|$(BUILD)/pages/$(name).json|$(DATADIR)/schemas/$(name).json) \
-    644|$(BUILD)/pages/claimtag.1|$(MANDIR)/man1/claimtag.1 \
-    644|$(BUILD)/pages/claimtag-rules.5|$(MANDIR)/man5/claimtag-rules.5 \
-    644|$(BUILD)/pages/claimtag-json.5|$(MANDIR)/man5/claimtag-json.5 \
-    644|$(BUILD)/pages/claimtag.bash|$(BASHDIR)/claimtag \
-    644|$(BUILD)/pages/claimtag.zsh|$(ZSHDIR)/_claimtag \
-    644|$(BUILD)/pages/claimtag.fish|$(FISHDIR)/claimtag.fish \
-    644|LICENSE|$(DOCDIR)/LICENSE \
-    644|README.md|$(DOCDIR)/README.md \
-    644|rules/README.md|$(DOCDIR)/rules.md \
-    644|include/claimtag.h|$(INCLUDEDIR)/claimtag.h \
-    644|$(BUILD)/libclaimtag.a|$(LIBDIR)/libclaimtag.a \
-    644|$(BUILD)/$(LIBNAME)|$(LIBDIR)/$(LIBNAME).$(VERSION) \
-    link|$(LIBNAME).$(VERSION)|$(LIBDIR)/$(LIBNAME).$(LIBRARY_MAJOR) \
-    link|$(LIBNAME).$(LIBRARY_MAJOR)|$(LIBDIR)/$(LIBNAME) \
-    644|$(BUILD)/claimtag.pc|$(LIBDIR)/pkgconfig/claimtag.pc
+define NEWLINE
+
+
+endef
+define INSTALLED
+755|$(BUILD)/claimtag|$(BINDIR)/claimtag
+$(foreach file,$(RULES),644|$(file)|$(DATADIR)/$(file)$(NEWLINE))
+$(foreach name,output gold events rules,644|$(BUILD)/pages/$(name).json|$(DATADIR)/schemas/$(name).json$(NEWLINE))
+644|$(BUILD)/pages/claimtag.1|$(MANDIR)/man1/claimtag.1
+644|$(BUILD)/pages/claimtag-rules.5|$(MANDIR)/man5/claimtag-rules.5
+644|$(BUILD)/pages/claimtag-json.5|$(MANDIR)/man5/claimtag-json.5
+644|$(BUILD)/pages/claimtag.bash|$(BASHDIR)/claimtag
+644|$(BUILD)/pages/claimtag.zsh|$(ZSHDIR)/_claimtag
+644|$(BUILD)/pages/claimtag.fish|$(FISHDIR)/claimtag.fish
+644|LICENSE|$(DOCDIR)/LICENSE
+644|README.md|$(DOCDIR)/README.md
+644|rules/README.md|$(DOCDIR)/rules.md
+644|include/claimtag.h|$(INCLUDEDIR)/claimtag.h
+644|$(BUILD)/libclaimtag.a|$(LIBDIR)/libclaimtag.a
+644|$(BUILD)/$(LIBNAME)|$(LIBDIR)/$(LIBNAME).$(VERSION)
+link|$(LIBNAME).$(VERSION)|$(LIBDIR)/$(LIBNAME).$(LIBRARY_MAJOR)
+link|$(LIBNAME).$(LIBRARY_MAJOR)|$(LIBDIR)/$(LIBNAME)
+644|$(BUILD)/claimtag.pc|$(LIBDIR)/pkgconfig/claimtag.pc
+endef
+install: export LIST = $(INSTALLED)
 
 .PHONY: install uninstall dist
 install: $(BUILD)/claimtag $(PAGES) library
-	@printf '%s\n' $(foreach row,$(INSTALLED),'$(row)') | sh .package/install.sh '$(DESTDIR)' '$(MANIFEST)'
+	@printf '%s\n' "$$LIST" | sh .package/install.sh '$(DESTDIR)' '$(MANIFEST)'
 
 uninstall:
 	@sh .package/uninstall.sh '$(DESTDIR)' '$(MANIFEST)'

@@ -4,8 +4,7 @@
 # earlier run wrote there.
 set -eu
 root=$1 manifest=$2
-made=$(mktemp)
-trap 'rm -f "$made"' EXIT
+made=$(mktemp) new=
 umask 022
 [ -z "$root" ] || mkdir -p "$root"
 
@@ -16,7 +15,20 @@ make_folder() {
     echo "$1/" >>"$made"
 }
 
+# Of an install that fails, too: it can be taken back.
+remember() {
+    if [ -n "$manifest" ] && [ -s "$made" ]; then
+        make_folder "${manifest%/*}"
+        [ ! -e "$root$manifest" ] || cat "$root$manifest" >>"$made"
+        sort -u "$made" >"$root$manifest"
+    fi
+    rm -f "$made" ${new:+"$new"}
+}
+trap remember EXIT
+
 while IFS='|' read -r mode source target; do
+    [ -n "$mode" ] || continue
+    mode=${mode# } # where make joined lines
     case $target in
     /*) ;;
     *)
@@ -30,12 +42,9 @@ while IFS='|' read -r mode source target; do
         ln -sfn "$source" "$root$target"
     else
         # In the place of the file, which may be running, not into it.
-        cp "$source" "$root$target.new"
-        chmod "$mode" "$root$target.new"
-        mv -f "$root$target.new" "$root$target"
+        new=$root$target.new
+        cp "$source" "$new"
+        chmod "$mode" "$new"
+        mv -fT "$new" "$root$target"
     fi
 done
-[ -n "$manifest" ] || exit 0
-make_folder "${manifest%/*}"
-[ ! -e "$root$manifest" ] || cat "$root$manifest" >>"$made"
-sort -u "$made" >"$root$manifest"

@@ -31,6 +31,19 @@ make -s install DESTDIR="$DEST" >/dev/null || exit
 tree | diff "$SCRATCH/first" -
 make -s uninstall DESTDIR="$DEST"
 tree | diff "$SCRATCH/before" - && echo 'nothing is left'
+
+# A prefix with a blank, by somebody who shares nothing; and where a file is in the way at the end.
+(umask 077 && make -s install DESTDIR="$DEST" PREFIX='/opt/our tools' >/dev/null) || exit
+find "$DEST/opt/our tools" ! -perm -a=r
+PKG_CONFIG_PATH="$DEST/opt/our tools/lib/pkgconfig" pkg-config --cflags-only-I claimtag | grep -c 'our\\ tools/include'
+make -s uninstall DESTDIR="$DEST" PREFIX='/opt/our tools'
+mkdir -p "$DEST/usr/local/lib/pkgconfig/claimtag.pc/in-the-way"
+make -s install DESTDIR="$DEST" >/dev/null 2>&1 && echo 'installed'
+rm -r "$DEST/usr/local/lib/pkgconfig/claimtag.pc"
+make -s uninstall DESTDIR="$DEST"
+rmdir "$DEST/usr/local/lib/pkgconfig" "$DEST/usr/local/lib"
+tree | diff "$SCRATCH/before" - && echo 'nothing is left'
+
 make -s uninstall DESTDIR="$DEST" 2>&1 | sed "s,$SCRATCH,," | head -n 1
 make -s install DESTDIR="$DEST" PREFIX=usr 2>&1 | head -n 1
 
