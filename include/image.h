@@ -15,6 +15,11 @@
 // and opened once.
 Pack *image_open(void);
 
+// Gives back the pages of the image when those of the program's files that are in memory are many:
+// texts need some of them each, and in a long run all would come together. What is needed again is
+// read again. Takes a few microseconds; any thread may do it at any time.
+void image_trim(void);
+
 // Loads [folders] into the memory of a new image; one at a time. NULL with messages when the
 // rules are at fault. Texts may be annotated with the pack before the image is written: what
 // they use then lies together, and other texts read fewer pages.

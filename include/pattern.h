@@ -18,6 +18,7 @@ typedef struct Node Node;
 typedef struct Expr Expr;
 typedef struct Pattern Pattern;
 typedef struct Grammar Grammar;
+typedef struct Cache Cache; // of compiled patterns
 typedef struct Matcher Matcher;
 
 // Index of a group name ("supplier"); the same in all patterns of a grammar.
@@ -137,7 +138,15 @@ bool grammar_keep_code(Grammar *grammar, Diag *diag);
 
 // Of an image that was opened: uses the code in it, unless PCRE2 is another one now; then
 // patterns are compiled when they are first used.
-void grammar_use_kept_code(Grammar *grammar);
+// What it compiles is kept in [cache], which it takes over: a new one for so many branches.
+void grammar_use_kept_code(Grammar *grammar, Cache *cache);
+uint32_t grammar_branch_count(const Grammar *grammar);
+
+// NULL with errno when memory runs out.
+Cache *cache_try_new(uint32_t branch_count);
+
+// Frees what was compiled, too. Nothing may use it any more.
+void cache_free(Cache *cache);
 
 // Compiles now what would be compiled at first use. Returns false with a message for
 // each pattern that cannot be.

@@ -4,7 +4,6 @@
 #include "memory.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static void report_refusal(const Pattern *pattern, int error, Diag *diag)
 {
@@ -122,73 +121,35 @@ bool grammar_keep_code(Grammar *grammar, Diag *diag)
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t b = 0; b < patterns[i]->codes.count; b++)
             patterns[i]->codes.at[b].number = number++;
-    memset(grammar->forms, 0, number * sizeof *grammar->forms);
-    grammar_free_compiled(grammar);
+    cache_free(grammar->cache);
+    grammar->cache = NULL;
+    grammar->branch_count = number;
     arena_free(&scratch);
     return is_right;
 }
 
-void grammar_use_kept_code(Grammar *grammar)
+uint32_t grammar_branch_count(const Grammar *grammar)
+{
+    return grammar->branch_count;
+}
+
+void grammar_use_kept_code(Grammar *grammar, Cache *cache)
 {
     LibraryName name;
     name_library(name);
     grammar->uses_kept = str_equal(grammar->library, str_from(name));
-}
-
-// Code on its way into the cache of a branch.
-typedef struct Publication {
-    const BranchCode *branch;
-    const pcre2_code *code;
-    bool is_kept, is_fast;
-} Publication;
-
-static const Compiled *form_of(const BranchCode *branch)
-{
-    const Grammar *grammar = branch->pattern->grammar;
-    return atomic_load_explicit(&grammar->forms[branch->number], memory_order_acquire);
-}
-
-static void publish(void *context)
-{
-    const Publication *publication = context;
-    Grammar *grammar = publication->branch->pattern->grammar;
-    Compiled *compiled = arena_alloc(grammar->arena, sizeof *compiled);
-    compiled->code = publication->code;
-    compiled->is_kept = publication->is_kept;
-    compiled->is_fast = publication->is_fast;
-    *array_add(grammar->arena, &grammar->compiled) = compiled;
-    atomic_store_explicit(&grammar->forms[publication->branch->number], compiled,
-                          memory_order_release);
-}
-
-// Makes [code] what the branch is searched with, unless another thread was faster; it then goes
-// to waste. Who searches with the plain form may go on: it stays.
-static const Compiled *publish_once(const BranchCode *branch, const pcre2_code *code, bool is_kept,
-                                    bool is_fast)
-{
-    Grammar *grammar = branch->pattern->grammar;
-    Publication publication = {branch, code, is_kept, is_fast};
-    pthread_mutex_lock(&grammar->compiling);
-    const Compiled *now = form_of(branch);
-    bool is_late = now != NULL && (now->is_fast || !is_fast);
-    bool is_done = is_late || memory_try(publish, &publication);
-    pthread_mutex_unlock(&grammar->compiling);
-    if ((is_late || !is_done) && !is_kept)
-        pcre2_code_free((pcre2_code *)(uintptr_t)code);
-    if (!is_done)
-        memory_exhausted();
-    return is_late ? now : form_of(branch);
+    grammar->cache = cache;
 }
 
 // Without the JIT: most branches are searched a few times only in a run.
 const Compiled *branch_compiled(const BranchCode *branch, Diag *diag)
 {
-    const Compiled *compiled = form_of(branch);
+    const Compiled *compiled = cache_find(branch);
     if (compiled != NULL)
         return compiled;
     bool is_kept = branch->pattern->grammar->uses_kept && branch->kept != NULL;
     const pcre2_code *code = is_kept ? branch->kept : compile_source(branch, NULL, NULL, diag);
-    return publish_once(branch, code, is_kept, false);
+    return cache_publish(branch, code, is_kept, false);
 }
 
 static void *allocate(size_t size, void *unused)
@@ -231,7 +192,7 @@ const Compiled *branch_compile_jit(const BranchCode *branch)
     bool is_made = fast.memory != NULL && memory_try(make_fast, &fast);
     pcre2_general_context_free(fast.memory);
     if (is_made && fast.code != NULL)
-        return publish_once(branch, fast.code, false, true);
+        return cache_publish(branch, fast.code, false, true);
     pcre2_code_free(fast.code);
     atomic_store_explicit(&((Compiled *)(uintptr_t)plain)->spent, 0, memory_order_relaxed);
     return plain;

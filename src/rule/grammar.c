@@ -5,22 +5,12 @@ Grammar *grammar_new(Arena *arena, Lexicon *lexicon)
     Grammar *grammar = arena_alloc(arena, sizeof *grammar);
     grammar->arena = arena;
     grammar->lexicon = lexicon;
-    pthread_mutex_init(&grammar->compiling, NULL);
     return grammar;
-}
-
-void grammar_free_compiled(Grammar *grammar)
-{
-    for (uint32_t i = 0; i < grammar->compiled.count; i++)
-        if (!grammar->compiled.at[i]->is_kept)
-            pcre2_code_free((pcre2_code *)(uintptr_t)grammar->compiled.at[i]->code);
-    grammar->compiled.count = 0;
 }
 
 void grammar_free(Grammar *grammar)
 {
-    grammar_free_compiled(grammar);
-    pthread_mutex_destroy(&grammar->compiling);
+    cache_free(grammar->cache);
     arena_free(&grammar->drafts);
 }
 

@@ -1,6 +1,7 @@
 #include "image.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -21,12 +22,20 @@ typedef struct ImageHeader {
     uint64_t magic;
     uint64_t size; // bytes, header and padding to whole pages included
     Pack *pack;
-    uint64_t reserved; // so that what follows is aligned for any type
+    uint32_t branch_count; // of its patterns
+    uint32_t fixed; // bytes at the beginning, whole pages, that are written to when it is opened
 } ImageHeader;
 
 // Defined by src/baked.c from the file that image_write() made; empty in the program
 // that makes it.
 extern char image_start[], image_end[];
+
+// Of a program's files so much may be in memory before pages of the image are given back.
+#define FILES_MOST ((size_t)20 * 1024 * 1024)
+
+// What may be given back of the image that is open.
+static char *loose_start;
+static size_t loose_size;
 
 static size_t whole_pages(size_t size)
 {
@@ -59,13 +68,16 @@ Pack *image_open(void)
     if (header->magic != IMAGE_MAGIC || header->size != size)
         return NULL;
     // All that may fail for want of memory, while the image can still be opened another time.
+    size_t fixed = header->fixed;
     void *target = reserve(size, PROT_NONE);
     if (target == NULL)
         return NULL;
-    if (mprotect(image_start, size, PROT_READ | PROT_WRITE) != 0 ||
+    Cache *cache = cache_try_new(header->branch_count);
+    if (cache == NULL || mprotect(image_start, size, PROT_READ | PROT_WRITE) != 0 ||
         mremap(image_start, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, target) == MAP_FAILED) {
         int why = errno;
         munmap(target, size);
+        cache_free(cache);
         errno = why;
         return NULL;
     }
@@ -74,8 +86,32 @@ Pack *image_open(void)
     (void)mmap(image_start, size, PROT_READ,
                MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
     Pack *pack = ((ImageHeader *)target)->pack;
-    grammar_use_kept_code(pack->grammar);
+    // Nothing writes there: what is given back is found again as it was.
+    loose_size = size - fixed;
+    loose_start = (char *)target + fixed;
+    (void)mprotect(loose_start, loose_size, PROT_READ);
+    grammar_use_kept_code(pack->grammar, cache);
     return pack;
+}
+
+// The bytes of files that this process has in memory; 0 where nobody knows.
+static size_t files_in_memory(void)
+{
+    char text[128];
+    unsigned long pages = 0;
+    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return 0;
+    ssize_t length = read(file, text, sizeof text - 1);
+    close(file);
+    text[length > 0 ? length : 0] = '\0';
+    return sscanf(text, "%*u %*u %lu", &pages) == 1 ? pages * (size_t)sysconf(_SC_PAGESIZE) : 0;
+}
+
+void image_trim(void)
+{
+    if (loose_size > 0 && files_in_memory() > FILES_MOST)
+        madvise(loose_start, loose_size, MADV_DONTNEED);
 }
 
 static bool write_file(const char *path, const void *bytes, size_t size, Diag *diag)
@@ -99,6 +135,7 @@ Pack *image_begin(const char *const *folders, uint32_t count, Diag *diag)
     Arena arena = {0};
     arena_use(&arena, header + 1, IMAGE_MOST - sizeof *header);
     Pack *pack = pack_new(arena);
+    header->fixed = (uint32_t)whole_pages(sizeof *header + arena_used(&pack->arena));
     return pack_load(pack, folders, count, diag) ? pack : NULL;
 }
 
@@ -116,6 +153,9 @@ bool image_save(Pack *pack, const char *path, Diag *diag)
     }
     arena_close(&pack->arena);
     size_t size = whole_pages(sizeof *header + used);
-    *header = (ImageHeader){.magic = IMAGE_MAGIC, .size = size, .pack = pack};
+    header->magic = IMAGE_MAGIC;
+    header->size = size;
+    header->pack = pack;
+    header->branch_count = grammar_branch_count(pack->grammar);
     return write_file(path, header, size, diag);
 }

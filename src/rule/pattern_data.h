@@ -62,7 +62,7 @@ typedef struct BranchCode {
     uint32_t first_group, group_count; // of the pattern's
     Str source;                        // for PCRE2, in the pattern's alphabet
     const void *kept;                  // pcre2_code of grammar_keep_code(); NULL: none
-    uint32_t number;                   // of the grammar's forms
+    uint32_t number;                   // among the grammar's branches
 } BranchCode;
 
 struct Pattern {
@@ -128,11 +128,8 @@ struct Grammar {
     StageTables stages[STAGE__COUNT];
     Str library;    // whose code the patterns keep
     bool uses_kept; // it is the one that this program runs with
-    // By branch, what it is searched with now; NULL before its first search. All that changes while
-    // texts are annotated lies here, those of one image that are used together.
-    _Atomic(Compiled *) *forms;
-    Array(Compiled *) compiled; // all, also those that faster ones took the place of
-    pthread_mutex_t compiling;
+    uint32_t branch_count;
+    Cache *cache; // when sealed; of an image, when it is opened
 };
 
 // Finds the kinds, when all patterns are read and the lexicon is sealed.
@@ -199,8 +196,13 @@ bool branch_is_accepted(const BranchCode *branch, Diag *diag);
 // The compiled form; compiled now if it is the first use.
 const Compiled *branch_compiled(const BranchCode *branch, Diag *diag);
 
-// Frees what was compiled. Nothing may use it any more.
-void grammar_free_compiled(Grammar *grammar);
+// What the branch is searched with now; NULL before it was compiled.
+const Compiled *cache_find(const BranchCode *branch);
+
+// Makes [code] what the branch is searched with, unless another thread was faster; it then goes
+// to waste. Who searches with the plain form may go on: it stays.
+const Compiled *cache_publish(const BranchCode *branch, const pcre2_code *code, bool is_kept,
+                              bool is_fast);
 
 // Lets the JIT compile it; for a branch that is searched often. It may refuse: then the form
 // is as before.

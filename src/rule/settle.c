@@ -3,6 +3,8 @@
 // one piece.
 #include "pattern_data.h"
 
+#include "memory.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,7 +34,7 @@ static int compare_uses(const void *a, const void *b)
 
 uint32_t branch_searches(const BranchCode *branch)
 {
-    const Compiled *form = branch->pattern->grammar->forms[branch->number];
+    const Compiled *form = cache_find(branch);
     return form == NULL ? 0 : form->searches;
 }
 
@@ -78,16 +80,17 @@ void pattern_settle(Pattern *pattern)
 
 void grammar_settle(Grammar *grammar)
 {
-    uint32_t number = 0;
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         Pattern *pattern = grammar->patterns.at[i];
         pattern_settle(pattern);
         for (uint32_t b = 0; b < pattern->codes.count; b++)
-            pattern->codes.at[b].number = number++;
+            pattern->codes.at[b].number = grammar->branch_count++;
     }
     for (uint32_t i = 0; i < grammar->patterns.count; i++) {
         Translation *t = &grammar->patterns.at[i]->translation;
         t->block_of_parties = shared_parties(grammar, t->block_of_parties, i);
     }
-    grammar->forms = arena_alloc(grammar->arena, number * sizeof *grammar->forms);
+    grammar->cache = cache_try_new(grammar->branch_count);
+    if (grammar->cache == NULL)
+        memory_exhausted();
 }
