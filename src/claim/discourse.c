@@ -198,6 +198,22 @@ static bool can_echo(const Pack *pack, const Annotation *a, const ClaimRule *rul
     return true;
 }
 
+// Of the claims that the same event of the same object made, the one of the deepest type:
+// that is the one which will stand.
+static uint32_t deepest_of(const Pack *pack, const Annotation *a, uint32_t last)
+{
+    const Claim *said = &a->claims.at[last];
+    uint32_t deepest = last;
+    for (uint32_t i = last; i > 0 && a->claims.at[i - 1].sentence == said->sentence; i--) {
+        const Claim *claim = &a->claims.at[i - 1];
+        if (claim->match == said->match && claim->object_start == said->object_start &&
+            claim->object_end == said->object_end &&
+            pack->types.at[claim->type].depth > pack->types.at[a->claims.at[deepest].type].depth)
+            deepest = i - 1;
+    }
+    return deepest;
+}
+
 uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match *match,
                               const ClaimRule *rule)
 {
@@ -212,7 +228,7 @@ uint32_t discourse_last_claim(const Pack *pack, const Annotation *a, const Match
             !can_echo(pack, a, rule, claim))
             continue;
         if (!pack->claim_rules.at[a->matches.at[claim->match].rule].is_weak)
-            return i - 1;
+            return deepest_of(pack, a, i - 1);
         if (last == NONE)
             last = i - 1;
     }
