@@ -95,11 +95,14 @@ static const uint64_t *list_met(const Sieve *sieve, uint32_t unit)
     return met;
 }
 
+// As many words as are joined at a time; they lie where any words lie.
+typedef uint64_t NeedVector __attribute__((vector_size(NEED_WORDS * sizeof(uint64_t)),
+                                           aligned(sizeof(uint64_t)), may_alias));
+
 static void join(uint64_t *restrict set, const uint64_t *restrict other, uint32_t words)
 {
     for (uint32_t i = 0; i < words; i += NEED_WORDS)
-        for (uint32_t k = 0; k < NEED_WORDS; k++)
-            set[i + k] |= other[i + k];
+        *(NeedVector *)&set[i] |= *(const NeedVector *)&other[i];
 }
 
 // Finds which needs the kinds of the units meet.
