@@ -10,8 +10,8 @@
 bool claim_is_possible(const Pack *pack, const Annotation *a);
 
 // Appends the matches of claim rules. Sentences that no pair of parties can reach are
-// passed over.
-void claim_match(const Pack *pack, Matcher *matcher, Annotation *a);
+// passed over; so are, unless [wants_all], roles in frames of which nothing is said there.
+void claim_match(const Pack *pack, Matcher *matcher, bool wants_all, Annotation *a);
 
 // Appends the cues of the sentences that hold matches, and of those before them whose
 // source may still speak: who says it, how surely, and how far that reaches.

@@ -50,6 +50,7 @@ typedef enum PatternStage {
     STAGE_LINES, // zones, datelines
     STAGE_REFERENCES,
     STAGE_CLAIMS,
+    STAGE_ROLES, // of what has matched as a claim
     STAGE_CUES,
     STAGE_PHRASES, // of phase 0; each phase behind it is a stage of its own
     STAGE__COUNT = STAGE_PHRASES + 12,

@@ -32,12 +32,12 @@ const Annotation *annotate(const Pack *pack, Scratch *scratch, const Document *d
         mark_references(pack, matcher, a); // whom "it" and "the two countries" mean
     }
     if (may_name && (scratch->has_no_gate || claim_is_possible(pack, a))) {
-        mark_phrases(pack, matcher, a); // what belongs together
-        claim_match(pack, matcher, a);  // which rule speaks
-        claim_cues(pack, matcher, a);   // who says it, and how surely
-        claim_assemble(pack, a);        // who does what to whom
-        claim_stance(pack, a);          // vouched for by whom, and when
-        claim_resolve(pack, a);         // one claim where several say the same
+        mark_phrases(pack, matcher, a);                      // what belongs together
+        claim_match(pack, matcher, scratch->has_no_gate, a); // which rule speaks
+        claim_cues(pack, matcher, a);                        // who says it, and how surely
+        claim_assemble(pack, a);                             // who does what to whom
+        claim_stance(pack, a);                               // vouched for by whom, and when
+        claim_resolve(pack, a);                              // one claim where several say the same
     }
     for (Str warning; matcher_next_warning(matcher, a->arena, &warning);)
         *array_add(a->arena, &a->warnings) = warning;

@@ -7,6 +7,8 @@ typedef struct RuleSearch {
     uint32_t sentence;
     const Unit *units;
     uint32_t count;
+    bool wants_all;
+    bool *is_evoked; // by frame: a rule of it matched in the sentence
 } RuleSearch;
 
 // A rule's vetoes in a sentence, in their order, as far as they were looked for.
@@ -70,22 +72,61 @@ bool claim_is_possible(const Pack *pack, const Annotation *a)
     return false;
 }
 
-void claim_match(const Pack *pack, Matcher *matcher, Annotation *a)
+static void match_claims(const RuleSearch *search)
 {
+    const Pack *pack = search->pack;
+    matcher_look_at(search->matcher, pack->grammar, STAGE_CLAIMS, search->units, search->count);
+    for (uint32_t row = 0; (row = matcher_next_row(search->matcher, row)) != ROW_NONE; row++)
+        match_rule(search, row);
+}
+
+// Finds who has which role in what the matches from [first] on are about.
+static void match_roles(const RuleSearch *search, uint32_t first)
+{
+    const Pack *pack = search->pack;
+    const Annotation *a = search->a;
+    if (a->matches.count == first && !search->wants_all)
+        return;
+    for (uint32_t i = 0; i < pack->frames.count; i++)
+        search->is_evoked[i] = search->wants_all;
+    for (uint32_t i = first; i < a->matches.count; i++)
+        search->is_evoked[pack->claim_rules.at[a->matches.at[i].rule].frame] = true;
+    matcher_look_at(search->matcher, pack->grammar, STAGE_ROLES, search->units, search->count);
+    for (uint32_t row = 0; (row = matcher_next_row(search->matcher, row)) != ROW_NONE; row++)
+        if (search->is_evoked[pack->claim_rules.at[row].frame])
+            match_rule(search, row);
+}
+
+// The matches of a sentence lie in the order of rules: puts those of roles, from [middle] on,
+// among the others, which begin at [first].
+static void merge_roles(Annotation *a, uint32_t first, uint32_t middle)
+{
+    uint32_t to = a->matches.count, left = to - middle;
+    if (left == 0)
+        return;
+    const Match *roles = arena_copy(a->arena, &a->matches.at[middle], left * sizeof *roles);
+    while (left > 0) {
+        bool is_role = middle == first || a->matches.at[middle - 1].rule < roles[left - 1].rule;
+        a->matches.at[--to] = is_role ? roles[--left] : a->matches.at[--middle];
+    }
+}
+
+void claim_match(const Pack *pack, Matcher *matcher, bool wants_all, Annotation *a)
+{
+    RuleSearch search = {.pack = pack, .matcher = matcher, .a = a, .wants_all = wants_all};
+    search.is_evoked = arena_alloc(a->arena, pack->frames.count * sizeof *search.is_evoked);
     for (uint32_t s = 0; s < a->sentences.count; s++) {
-        const Sentence *sentence = &a->sentences.at[s];
-        RuleSearch search = {pack,
-                             matcher,
-                             a,
-                             s,
-                             annotation_units(a, s),
-                             sentence->units.end - sentence->units.first};
+        Sentence *sentence = &a->sentences.at[s];
+        search.sentence = s;
+        search.units = annotation_units(a, s);
+        search.count = sentence->units.end - sentence->units.first;
         if (search.count == 0 || !discourse_has_pair(pack, a, s))
             continue;
-        a->sentences.at[s].matches.first = a->matches.count;
-        matcher_look_at(matcher, pack->grammar, STAGE_CLAIMS, search.units, search.count);
-        for (uint32_t row = 0; (row = matcher_next_row(matcher, row)) != ROW_NONE; row++)
-            match_rule(&search, row);
-        a->sentences.at[s].matches.end = a->matches.count;
+        uint32_t first = a->matches.count;
+        match_claims(&search);
+        uint32_t middle = a->matches.count;
+        match_roles(&search, first);
+        merge_roles(a, first, middle);
+        sentence->matches = (Range){first, a->matches.count};
     }
 }

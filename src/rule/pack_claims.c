@@ -54,16 +54,17 @@ static void read_constructions(PackReader *reader, const Node *section, uint32_t
                                bool is_role)
 {
     Pack *pack = reader->pack;
+    PatternStage stage = is_role ? STAGE_ROLES : STAGE_CLAIMS;
     for (uint32_t i = 0; i < node_count(section); i++) {
         ConstructionNodes nodes = {0};
         ClaimRule rule = {.frame = frame, .inferred = 1, .is_role = is_role};
         uint32_t slot;
         bool is_read = node_read(node_at(section, i), &construction_shape, &nodes, reader->diag);
-        if (!read_rule(reader, STAGE_CLAIMS, &nodes.rule, &rule.rule) || !is_read ||
+        if (!read_rule(reader, stage, &nodes.rule, &rule.rule) || !is_read ||
             !rule_slot(reader, "claim", nodes.rule.id, pack->claim_rules.count, &slot))
             continue;
         if (nodes.unless != NULL)
-            rule.unless = pattern_read(pack->grammar, STAGE_CLAIMS, nodes.unless, reader->diag);
+            rule.unless = pattern_read(pack->grammar, stage, nodes.unless, reader->diag);
         read_number(reader, nodes.inferred, &rule.inferred);
         read_number(reader, nodes.echo, &rule.echo);
         read_number(reader, nodes.follows, &rule.follows);
