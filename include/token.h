@@ -40,6 +40,7 @@ enum {
     TOKEN_ON_NEW_BLOCK = 4, // an empty line stands before it (and it starts a line)
     TOKEN_ABBREVIATED = 8,  // its last character is the full stop of an abbreviation
     TOKEN_QUOTED = 16,      // it stands between quotation marks
+    TOKEN_PLAIN = 32,       // a word of nothing but letters of ASCII
 };
 
 typedef struct Token {
@@ -56,8 +57,9 @@ typedef Array(Token) TokenArray;
 
 // What the scanner must know of a language; filled from rules/tokens.tsv.
 typedef struct Orthography {
-    Table abbreviations; // folded, with full stop: "gen." -> AbbreviationKind
-    Array(Str) clitics;  // folded, with straight apostrophe: "'s", "n't"
+    Table abbreviations;  // folded, with full stop: "gen." -> AbbreviationKind
+    Array(Str) clitics;   // folded, with straight apostrophe: "'s", "n't"
+    bool has_bare_clitic; // one of them is without an apostrophe
 } Orthography;
 
 typedef enum AbbreviationKind {

@@ -50,8 +50,20 @@ static Str fold_mark(Str text, const Token *token, char *buffer)
     return (Str){buffer, utf8_write(c, buffer)};
 }
 
+static Str fold_plain_word(Str text, const Token *token, char *buffer)
+{
+    uint32_t length = token->span.end - token->span.start;
+    if (length > TOKEN_FOLD_MAX - 3) // as if the next letter could be one of four bytes
+        length = TOKEN_FOLD_MAX - 3;
+    for (uint32_t i = 0; i < length; i++)
+        buffer[i] = (char)(text.at[token->span.start + i] | 0x20);
+    return (Str){buffer, length};
+}
+
 Str token_fold(Str text, const Token *token, char buffer[TOKEN_FOLD_MAX])
 {
+    if (token->flags & TOKEN_PLAIN)
+        return fold_plain_word(text, token, buffer);
     if (token->kind == TOKEN_MARK)
         return fold_mark(text, token, buffer);
     uint32_t offset = token->span.start, length = 0, letters = 0;

@@ -86,6 +86,8 @@ static void read_token_row(Reader *reader, const Row *row)
     Str token = cell_of(reader, row, "token"), kind = cell_of(reader, row, "kind");
     if (str_equal(kind, STR("clitic"))) {
         *array_add(arena, &orthography->clitics) = token;
+        orthography->has_bare_clitic |=
+            token.length > 0 && memchr(token.at, '\'', token.length) == NULL;
         return;
     }
     for (uint32_t i = 0; i < array_length(kinds); i++)

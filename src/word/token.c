@@ -41,6 +41,37 @@ static Token *add_token(Scanner *scanner, TokenKind kind, uint32_t start, uint32
     return token;
 }
 
+// Bytes of ASCII behind which what begins as a word may be no mere word: a full stop, the colon
+// of a link, the "@" of an address, an apostrophe, and what is passed over within words.
+static bool may_go_on(uint8_t byte)
+{
+    return byte >= 0x7F || (byte < ' ' && byte != '\n' && byte != '\t') || byte == '.' ||
+           byte == ':' || byte == '@' || byte == '\'';
+}
+
+// Most words are letters of ASCII and nothing else; whoever sees that need not ask what else they
+// may be. False: it is to be found out.
+static bool scan_plain_word(Scanner *scanner)
+{
+    Str text = scanner->script.text;
+    uint32_t start = scanner->at, end = start, capitals = 0;
+    while (end < text.length && (uint8_t)((text.at[end] | 0x20) - 'a') < 26)
+        capitals += !(text.at[end++] & 0x20);
+    if (end == start || (end < text.length && may_go_on((uint8_t)text.at[end])) ||
+        scanner->script.orthography->has_bare_clitic)
+        return false;
+    bool is_lower = text.at[start] & 0x20, is_all = end - start > 1 && capitals == end - start;
+    *array_add(scanner->arena, scanner->tokens) =
+        (Token){.span = {start, end},
+                .word = WORD_UNKNOWN,
+                .kind = TOKEN_WORD,
+                .shape = is_lower ? SHAPE_LOWER : (is_all ? SHAPE_CAPITALS : SHAPE_CAPITAL),
+                .flags = scanner->flags | TOKEN_PLAIN};
+    scanner->flags = 0;
+    scanner->at = end;
+    return true;
+}
+
 static bool is_after_joiner(const Scanner *scanner)
 {
     const TokenArray *tokens = scanner->tokens;
@@ -115,6 +146,13 @@ void token_scan(const Orthography *orthography, Arena *arena, Str text, TokenArr
                        .flags = TOKEN_SPACED | TOKEN_ON_NEW_LINE | TOKEN_ON_NEW_BLOCK};
     while (scanner.at < text.length) {
         uint32_t next;
+        if (text.at[scanner.at] == ' ') {
+            scanner.flags |= TOKEN_SPACED;
+            scanner.at++;
+            continue;
+        }
+        if (scan_plain_word(&scanner))
+            continue;
         uint32_t c = script_peek(&scanner.script, scanner.at, &next);
         switch (utf8_class(c)) {
         case CHAR_LETTER:
