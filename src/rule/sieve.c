@@ -73,14 +73,12 @@ static void start_filling(Sieve *sieve, const StageTables *stage, uint32_t count
     make_room(sieve);
     sieve->grain = count > 64 ? (count + 63) / 64 : 1;
     sieve->all = ~UINT64_C(0) >> (63 - (count > 0 ? (count - 1) / sieve->grain : 0));
-    memset(sieve->met_by_any, 0, stage->need_words * sizeof *sieve->met_by_any);
     memset(sieve->is_placed, 0, stage->need_words * sizeof *sieve->is_placed);
     // Of patterns without rows nobody asks before others have matched: then is soon enough.
     uint32_t first = stage->row_slot_count / 64, words = words_for(stage->slot_count + 1);
     memset(sieve->slots, 0, first * sizeof *sieve->slots);
     memset(&sieve->slots[first], 0xFF, (words - first) * sizeof *sieve->slots);
     sieve->slots[first] <<= stage->row_slot_count % 64;
-    set_places(sieve, SET_ANYTHING, sieve->all);
 }
 
 // The bits of the needs that units of a profile meet which is not hot.
@@ -99,10 +97,15 @@ static const uint64_t *list_met(const Sieve *sieve, uint32_t unit)
 typedef uint64_t NeedVector __attribute__((vector_size(NEED_WORDS * sizeof(uint64_t)),
                                            aligned(sizeof(uint64_t)), may_alias));
 
-static void join(uint64_t *restrict set, const uint64_t *restrict other, uint32_t words)
+// Joins what the units meet, column by column.
+static void join_met(Sieve *sieve)
 {
-    for (uint32_t i = 0; i < words; i += NEED_WORDS)
-        *(NeedVector *)&set[i] |= *(const NeedVector *)&other[i];
+    for (uint32_t word = 0; word < sieve->stage->need_words; word += NEED_WORDS) {
+        NeedVector joined = {0};
+        for (uint32_t i = 0; i < sieve->count; i++)
+            joined |= *(const NeedVector *)&sieve->met[i][word];
+        *(NeedVector *)&sieve->met_by_any[word] = joined;
+    }
 }
 
 // Finds which needs the kinds of the units meet.
@@ -114,22 +117,26 @@ static void find_met(Sieve *sieve, const Grammar *grammar, const Unit *units)
         sieve->profiles[i] = profile;
         sieve->met[i] = profile < stage->hot_count ? &stage->hot_needs[profile * stage->need_words]
                                                    : list_met(sieve, i);
-        join(sieve->met_by_any, sieve->met[i], stage->need_words);
     }
+    join_met(sieve);
 }
 
 // Finds where parties stand that are asked for: whose a unit is has nothing to do with its kind.
 static void place_parties(Sieve *sieve, const Unit *units)
 {
     const StageTables *stage = sieve->stage;
-    uint64_t places[8] = {0};
-    for (uint32_t i = 0; i < sieve->count; i++)
+    uint64_t places[PARTY_MAX + 1] = {0};
+    Parties here = 0;
+    for (uint32_t i = 0; i < sieve->count; i++) {
+        here |= units[i].parties;
         for (uint32_t left = units[i].parties; left != 0; left &= left - 1)
             places[__builtin_ctz(left)] |= UINT64_C(1) << i / sieve->grain;
+    }
+    set_places(sieve, SET_ANYTHING, sieve->all);
     set_places(sieve, stage->anchor_count, sieve->all);
     for (uint32_t row = 1; row < stage->asked_count; row++) {
         uint64_t asked = 0;
-        for (uint32_t left = stage->asked[row]; left != 0; left &= left - 1)
+        for (uint32_t left = stage->asked[row] & here; left != 0; left &= left - 1)
             asked |= places[__builtin_ctz(left)];
         set_places(sieve, stage->anchor_count + row, asked);
     }
