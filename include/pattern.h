@@ -92,6 +92,10 @@ void matcher_free(Matcher *matcher);
 void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stage,
                      const Unit *units, uint32_t count);
 
+// The stages, a bit each, of which some pattern with a row may match in these units: there is no
+// need to look at them for any other. Of a sealed grammar.
+uint32_t grammar_stages_for(const Grammar *grammar, const Unit *units, uint32_t count);
+
 // Whether units of this symbol give a reason to look for the pattern in [context], which is that
 // of a row: without any such unit it matches nowhere. Of a sealed grammar.
 bool pattern_asks_for(const void *context, Symbol symbol);

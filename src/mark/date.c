@@ -17,6 +17,18 @@ static Day date_in(const PhraseWork *work, const ZoneRule *rule, const UnitArray
     return time == NONE ? 0 : when_to_day(work->a->times.at[time].edtf);
 }
 
+static Day dateline_of(const PhraseWork *work, uint32_t line, const UnitArray *units)
+{
+    const Pack *pack = work->pack;
+    Day day = 0;
+    matcher_look_at(work->matcher, pack->grammar, STAGE_LINES, units->at, units->count);
+    for (uint32_t i = 0;
+         (i = matcher_next_row(work->matcher, i)) < pack->datelines.count && day == 0; i++)
+        if (line < pack->datelines.at[i].within)
+            day = date_in(work, &pack->datelines.at[i], units);
+    return day;
+}
+
 static Day date_of_line(PhraseWork *work, uint32_t index)
 {
     Annotation *a = work->a;
@@ -28,12 +40,7 @@ static Day date_of_line(PhraseWork *work, uint32_t index)
         passage.end = passage.first + DATELINE_MOST;
     lexicon_find_units(work->pack->lexicon, &passage, a->arena, &units);
     phrase_find(work, PHASE_TIMES_END, &units);
-    Day day = 0;
-    matcher_look_at(work->matcher, work->pack->grammar, STAGE_LINES, units.at, units.count);
-    uint32_t count = work->pack->datelines.count;
-    for (uint32_t i = 0; (i = matcher_next_row(work->matcher, i)) < count && day == 0; i++)
-        if (index < work->pack->datelines.at[i].within)
-            day = date_in(work, &work->pack->datelines.at[i], &units);
+    Day day = a->times.count > 0 ? dateline_of(work, index, &units) : 0;
     // These phrases are found again, and for good, when the sentences are known.
     a->mentions.count = 0;
     a->times.count = 0;

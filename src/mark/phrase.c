@@ -107,15 +107,20 @@ static void collapse(const PhraseWork *work, UnitArray *units)
 void phrase_find(PhraseWork *work, uint32_t phase_end, UnitArray *units)
 {
     const Pack *pack = work->pack;
+    uint32_t stages = grammar_stages_for(pack->grammar, units->at, units->count);
     for (uint32_t phase = 0; phase < phase_end; phase++) {
+        if (!(stages >> (STAGE_PHRASES + phase) & 1))
+            continue;
         work->choices.count = work->proposals.count = 0;
         matcher_look_at(work->matcher, pack->grammar, STAGE_PHRASES + phase, units->at,
                         units->count);
         for (uint32_t i = 0; (i = matcher_next_row(work->matcher, i)) != ROW_NONE; i++)
             propose_all(work, i, units);
         choices_settle(&work->choices);
-        if (work->choices.count > 0)
-            collapse(work, units);
+        if (work->choices.count == 0)
+            continue;
+        collapse(work, units);
+        stages = grammar_stages_for(pack->grammar, units->at, units->count);
     }
 }
 

@@ -93,6 +93,9 @@ static void refer_in_sentence(Referrer *referrer)
     const Pack *pack = referrer->pack;
     const Unit *words = words_of(referrer);
     Range range = referrer->a->sentences.at[referrer->sentence].words;
+    uint32_t stages = grammar_stages_for(pack->grammar, words, range.end - range.first);
+    if (!(stages >> STAGE_REFERENCES & 1))
+        return;
     matcher_look_at(referrer->matcher, pack->grammar, STAGE_REFERENCES, words,
                     range.end - range.first);
     referrer->choices.count = 0;

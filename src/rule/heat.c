@@ -131,6 +131,7 @@ void grammar_use_counts(Grammar *grammar)
         list_hot_needs(grammar, stage);
         stage->seen = stage->seen_parties = NULL;
     }
+    grammar_prompt_stages(grammar);
     for (uint32_t i = 0; i < grammar->patterns.count; i++)
         find_hot_blocks(grammar->patterns.at[i]);
 }

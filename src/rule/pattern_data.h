@@ -126,6 +126,9 @@ struct Grammar {
     uint32_t expr_count;
     KindSets *kind_sets; // while the grammar is being sealed
     StageTables stages[STAGE__COUNT];
+    // Stages, a bit each, to which a unit gives reason to look: by its kind, by each of its
+    // parties, and any.
+    uint32_t *stages_of_kind, stages_of_party[PARTY_MAX + 1], stages_of_any;
     Str library;    // whose code the patterns keep
     bool uses_kept; // it is the one that this program runs with
     uint32_t branch_count;
@@ -161,6 +164,9 @@ void stage_seat_branches(Grammar *grammar, PatternStage number);
 // Finds what is to prompt a look at each branch: of its needs the one that texts have least, as
 // far as it was counted; otherwise the one that the fewest kinds meet. May be done again.
 void stage_prompt(Grammar *grammar, PatternStage number);
+
+// Finds which stages are prompted by which units, when all stages have their prompts; also again.
+void grammar_prompt_stages(Grammar *grammar);
 
 // Orders the tables by what was counted since grammar_count_units(), which ends here.
 void grammar_use_counts(Grammar *grammar);

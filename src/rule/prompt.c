@@ -2,7 +2,10 @@
 // known by its anchors, and the rarest of it prompts a look.
 #include "pattern_data.h"
 
+#include "memory.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 // One unit that texts were seen to have tells as much as so many kinds that could be.
 #define KINDS_A_UNIT 256
@@ -171,6 +174,54 @@ void stage_prompt(Grammar *grammar, PatternStage number)
     }
     list_prompts(stage, listed, grammar->arena);
     arena_free(&scratch);
+}
+
+static bool has_key_among(const StageTables *stage, const Profile *profile)
+{
+    for (uint32_t i = profile->first; i < profile->anchors_end; i++)
+        if (has_bit(stage->keys, stage->sets[i]))
+            return true;
+    return false;
+}
+
+static void prompt_by_parties(Grammar *grammar, PatternStage number)
+{
+    const StageTables *stage = &grammar->stages[number];
+    for (uint32_t row = 0; row < stage->asked_count; row++)
+        for (uint32_t party = 0; party <= PARTY_MAX; party++)
+            if (has_bit(stage->keys, stage->anchor_count + row) && stage->asked[row] >> party & 1)
+                grammar->stages_of_party[party] |= 1u << number;
+}
+
+void grammar_prompt_stages(Grammar *grammar)
+{
+    uint32_t kinds = grammar->kind_count;
+    grammar->stages_of_any = 0;
+    memset(grammar->stages_of_party, 0, sizeof grammar->stages_of_party);
+    grammar->stages_of_kind = arena_alloc(grammar->arena, kinds * sizeof *grammar->stages_of_kind);
+    for (PatternStage number = 0; number < STAGE__COUNT; number++) {
+        const StageTables *stage = &grammar->stages[number];
+        bool *is_key = memory_zeroed(stage->profile_count, sizeof *is_key);
+        for (uint32_t p = 0; p < stage->profile_count; p++)
+            is_key[p] = has_key_among(stage, &stage->profiles[p]);
+        for (uint32_t kind = 0; kind < kinds; kind++)
+            grammar->stages_of_kind[kind] |= (uint32_t)is_key[*profile_of(stage, kind)] << number;
+        free(is_key);
+        prompt_by_parties(grammar, number);
+        if (has_bit(stage->keys, SET_ANYTHING) || has_bit(stage->keys, stage->anchor_count))
+            grammar->stages_of_any |= 1u << number;
+    }
+}
+
+uint32_t grammar_stages_for(const Grammar *grammar, const Unit *units, uint32_t count)
+{
+    uint32_t stages = grammar->stages_of_any;
+    for (uint32_t i = 0; i < count; i++) {
+        stages |= grammar->stages_of_kind[grammar->kind_of_symbol[units[i].symbol]];
+        for (uint32_t left = units[i].parties; left != 0; left &= left - 1)
+            stages |= grammar->stages_of_party[__builtin_ctz(left)];
+    }
+    return stages;
 }
 
 // Whether units of the profile may meet the need.

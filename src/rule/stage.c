@@ -164,4 +164,5 @@ void stages_seal(Grammar *grammar)
         grammar->stages[stage].profile_of_kind = &profiles[stage];
         seal_stage(grammar, stage);
     }
+    grammar_prompt_stages(grammar);
 }
