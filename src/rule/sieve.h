@@ -24,11 +24,23 @@ typedef struct Sieve {
 
 void sieve_free(Sieve *sieve);
 
+// What the places of a need are, found before or now.
+static inline void sieve_set_places(Sieve *sieve, uint32_t need, uint64_t places)
+{
+    set_bit(sieve->is_placed, need);
+    sieve->places[need] = places;
+    if (places != 0)
+        set_bit(sieve->met_by_any, need);
+}
+
 void sieve_fill(Sieve *sieve, const Grammar *grammar, PatternStage stage, const Unit *units,
                 uint32_t count);
 
 // The first slot from [slot] up to [end] whose branch may match; [end] when there is none.
 uint32_t sieve_next(const Sieve *sieve, uint32_t slot, uint32_t end);
+
+// The places where a match of [branch], one of the stage's, may begin, as its anchors tell.
+uint64_t sieve_find_starts(Sieve *sieve, const Branch *branch);
 
 // The places where a match of the branch may begin, which sieve_next() returned: it begins
 // nowhere else, but need not begin there.
