@@ -42,8 +42,8 @@ ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag);
 // Prints all that is wrong with the folders of rules. EXIT_SHORT when something is.
 ExitStatus rules_lint_run(const Pack *none, const Options *options, Diag *diag);
 
-// Lays the files of the folders of rules out anew and prints the paths of those that it
-// changed. When it only tells, EXIT_SHORT if there are such.
+// Lays files of rules out anew, those that are named or in folders, and prints the paths of those
+// that it changed. When it only tells, EXIT_SHORT if there are such.
 ExitStatus rules_fmt_run(const Pack *none, const Options *options, Diag *diag);
 
 // Prints which claims of the texts in the third and further paths the rules of the first path

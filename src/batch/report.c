@@ -1,5 +1,6 @@
 #include "report.h"
 
+#include "interrupt.h"
 #include "json.h"
 #include "memory.h"
 
@@ -130,9 +131,30 @@ static void print_json(const Report *report, const uint32_t *passed_over)
     arena_free(&arena);
 }
 
+// Who names a folder without articles most likely means another, or files that are passed over.
+static void warn_of_nothing(const Report *report, const uint32_t *passed_over)
+{
+    const Options *options = report->options;
+    bool is_something = report->documents + report->failed + report->current > 0;
+    if (is_something || options->paths.count == 0 || options->is_quiet || interrupt_signal() != 0)
+        return;
+    fprintf(stderr, "claimtag: warning: %s%s: no article found", options->paths.at[0],
+            options->paths.count > 1 ? " and the others" : "");
+    uint32_t others = 0;
+    for (uint32_t i = 0; i < PASSED__COUNT; i++)
+        others += passed_over[i];
+    if (others > 0)
+        fprintf(stderr,
+                "; passed over: %u (--summary says why); a file that is named is read "
+                "whatever its ending",
+                others);
+    fputc('\n', stderr);
+}
+
 void report_end(Report *report, const uint32_t *passed_over)
 {
     clear_progress(report);
+    warn_of_nothing(report, passed_over);
     if (report->options->summary == SUMMARY_TEXT)
         print_text(report, passed_over);
     if (report->options->summary == SUMMARY_JSON)

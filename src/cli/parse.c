@@ -99,6 +99,27 @@ static bool is_half_verb(int argc, char **argv)
     return false;
 }
 
+// The verb that was meant; empty: none is near.
+static Str near_verb(Str written)
+{
+    Guess guess = guess_of(written);
+    for (uint32_t verb = 0; verb < VERB__COUNT; verb++)
+        guess_try(&guess, str_from(verb_rows[verb].name));
+    return guess.name;
+}
+
+// A word that is the name of no file, and near to that of a verb.
+static bool check_misspelt(const char *word, Diag *diag)
+{
+    Str near = near_verb(str_from(word));
+    bool is_path = word[0] == '-' || strpbrk(word, "./") != NULL || access(word, F_OK) == 0;
+    if (is_path || near.length == 0)
+        return true;
+    diag_error(diag, (Place){0}, "no file and no verb is called %s; did you mean %.*s?", word,
+               STR_ARGS(near));
+    return false;
+}
+
 static bool read_verb(int *argc, char ***argv, Options *options, Diag *diag)
 {
     for (uint32_t verb = 0; verb < VERB__COUNT; verb++) {
@@ -111,15 +132,21 @@ static bool read_verb(int *argc, char ***argv, Options *options, Diag *diag)
         return true;
     }
     if (!is_half_verb(*argc - 1, *argv + 1))
-        return true;
+        return *argc < 2 || check_misspelt((*argv)[1], diag);
     const char *half = (*argv)[1];
     Str wholes = {0};
     for (uint32_t verb = 0; verb < VERB__COUNT; verb++)
         if (str_starts_with(str_from(verb_rows[verb].name), str_from(half)))
             wholes = str_format(&options->arena, "%.*s%s%s", STR_ARGS(wholes),
                                 wholes.length > 0 ? ", " : "", verb_rows[verb].name);
-    diag_error(diag, (Place){0}, "%s is the first word of: %.*s; a folder of this name is ./%s",
-               half, STR_ARGS(wholes), half);
+    Str near =
+        *argc > 2 ? near_verb(str_format(&options->arena, "%s %s", half, (*argv)[2])) : (Str){0};
+    if (near.length > 0)
+        diag_error(diag, (Place){0}, "no verb is called %s %s; did you mean %.*s?", half,
+                   (*argv)[2], STR_ARGS(near));
+    else
+        diag_error(diag, (Place){0}, "%s is the first word of: %.*s; a folder of this name is ./%s",
+                   half, STR_ARGS(wholes), half);
     return false;
 }
 
@@ -162,6 +189,11 @@ static bool check_together(Options *options, Diag *diag)
     if (options->verb == VERB_ADOPT && (options->paths.count == 0 || options->corpora.count != 1))
         diag_error(diag, (Place){0},
                    "adopt wants texts and a folder: claimtag adopt --corpus=FOLDER PATH...");
+    for (uint32_t i = 0; options->verb == VERB_RULES_LIST && i < options->paths.count; i++)
+        if (access(options->paths.at[i], F_OK) != 0)
+            diag_error(diag, (Place){0},
+                       "no folder is called %s; one rule is shown by: claimtag rules show %s",
+                       options->paths.at[i], options->paths.at[i]);
     if (options->verb == VERB_RULES_SHOW && options->paths.count == 0)
         diag_error(diag, (Place){0}, "rules show wants the name of a rule: claimtag rules show ID");
     if (options->verb == VERB_CHECK && options->paths.count == 0)
@@ -203,6 +235,7 @@ bool cli_read(int argc, char **argv, Options *options, Diag *diag)
         is_right &= read_option(options, answer, argv[optind - 1], diag);
     for (int i = optind; i < argc; i++)
         *array_add(&options->arena, &options->paths) = argv[i];
+    options->mutates |= options->least_noticed >= 0;
     bool is_idle = options->wants_help || options->wants_version;
     bool fits = is_idle || check_together(options, diag);
     return is_right && fits;

@@ -8,6 +8,7 @@
 #include "utf8.h"
 
 #include <string.h>
+#include <unistd.h>
 
 // Words in this folder are cues, not names: they make no mentions.
 #define CUE_FOLDER "/words/"
@@ -171,6 +172,11 @@ static bool read_folder(PackReader *reader, const char *folder)
 {
     static const char *const endings[] = {".yaml", ".tsv"};
     PathArray paths = {0};
+    if (!file_is_folder(folder) && access(folder, F_OK) == 0) {
+        diag_error(reader->diag, (Place){0},
+                   "%s: a file; rules are read by the folder: name the one that holds it", folder);
+        return false;
+    }
     if (!file_list_inside(&reader->pack->arena, folder, endings, array_length(endings), &paths,
                           reader->diag))
         return false;

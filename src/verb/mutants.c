@@ -11,6 +11,7 @@ typedef struct MutantRun {
     const Pack *pack;
     Matcher *matcher;
     Day today;
+    FILE *out;
     Arena arena;   // of the example in work
     Score *scores; // by mutation
 } MutantRun;
@@ -31,12 +32,13 @@ static void tell_survivor(const MutantRun *run, const Example *example, const Mu
     Arena arena = {0};
     LineArray got = claim_lines(run->pack, mutant, &arena);
     diag_line_column(example->place, &line, &column);
-    printf("%.*s:%u:%u: survived %.*s: \"%.*s\"\n", STR_ARGS(example->place.source->path), line,
-           column, STR_ARGS(mutation->id), STR_ARGS(mutant->document->text));
+    fprintf(run->out, "%.*s:%u:%u: survived %.*s: \"%.*s\"\n",
+            STR_ARGS(example->place.source->path), line, column, STR_ARGS(mutation->id),
+            STR_ARGS(mutant->document->text));
     for (uint32_t i = 0; i < got.count; i++)
-        printf("    %s %.*s\n", i == 0 ? "got" : "   ", STR_ARGS(got.at[i]));
+        fprintf(run->out, "    %s %.*s\n", i == 0 ? "got" : "   ", STR_ARGS(got.at[i]));
     if (got.count == 0)
-        puts("    got none");
+        fputs("    got none\n", run->out);
     arena_free(&arena);
 }
 
@@ -65,10 +67,10 @@ static bool is_plain(const Claim *claim)
     return claim->factuality == FACT_ASSERTED && claim->source == SOURCE_AUTHOR;
 }
 
-double mutants_try(const Pack *pack, Matcher *matcher, Day today)
+double mutants_try(const Pack *pack, Matcher *matcher, Day today, FILE *out)
 {
     Arena arena = {0};
-    MutantRun run = {.pack = pack, .matcher = matcher, .today = today};
+    MutantRun run = {.pack = pack, .matcher = matcher, .today = today, .out = out};
     Score all = {0};
     run.scores = arena_alloc(&arena, (pack->mutations.count + 1) * sizeof *run.scores);
     ExampleArray examples = examples_of(pack, &arena);
@@ -86,14 +88,14 @@ double mutants_try(const Pack *pack, Matcher *matcher, Day today)
         arena_reset(&run.arena);
     }
     for (uint32_t m = 0; m < pack->mutations.count; m++) {
-        printf("mutation %.*s: %u of %u noticed\n", STR_ARGS(pack->mutations.at[m].id),
-               run.scores[m].noticed, run.scores[m].tried);
+        fprintf(out, "mutation %.*s: %u of %u noticed\n", STR_ARGS(pack->mutations.at[m].id),
+                run.scores[m].noticed, run.scores[m].tried);
         all.tried += run.scores[m].tried;
         all.noticed += run.scores[m].noticed;
     }
     arena_free(&run.arena);
     arena_free(&arena);
     double share = all.tried == 0 ? 1 : (double)all.noticed / all.tried;
-    printf("mutants: %u of %u noticed, a score of %.3f\n", all.noticed, all.tried, share);
+    fprintf(out, "mutants: %u of %u noticed, a score of %.3f\n", all.noticed, all.tried, share);
     return share;
 }

@@ -4,8 +4,9 @@
 
 #include "author.h"
 
-// Rewrites each example that matches as the mutations of the pack say, and prints those
-// whose change the rules did not notice, and the score. Returns the share that was noticed.
-double mutants_try(const Pack *pack, Matcher *matcher, Day today);
+// Rewrites each example that matches as the mutations of the pack say, and prints to
+// [out] those whose change the rules did not notice, and the score. Returns the share that was
+// noticed.
+double mutants_try(const Pack *pack, Matcher *matcher, Day today, FILE *out);
 
 #endif

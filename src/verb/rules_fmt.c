@@ -21,16 +21,29 @@ static bool lay_out(Str path, bool only_tells, bool *is_changed, Diag *diag)
     return is_right;
 }
 
+static const char *const endings[] = {".yaml", ".tsv"};
+
+static bool is_file_of_rules(const char *path)
+{
+    for (uint32_t i = 0; i < array_length(endings); i++)
+        if (str_ends_with(str_from(path), str_from(endings[i])) && !file_is_folder(path))
+            return true;
+    return false;
+}
+
 ExitStatus rules_fmt_run(const Pack *none, const Options *options, Diag *diag)
 {
-    static const char *const endings[] = {".yaml", ".tsv"};
     (void)none;
     Arena arena = {0};
     bool is_right = true, is_any_changed = false;
-    const TextArray *folders = options->paths.count > 0 ? &options->paths : &options->rules;
-    for (uint32_t i = 0; i < folders->count; i++) {
+    const TextArray *named = options->paths.count > 0 ? &options->paths : &options->rules;
+    for (uint32_t i = 0; i < named->count; i++) {
         PathArray paths = {0};
-        is_right &= file_list(&arena, folders->at[i], endings, array_length(endings), &paths, diag);
+        if (is_file_of_rules(named->at[i]))
+            *array_add(&arena, &paths) = str_from(named->at[i]);
+        else
+            is_right &=
+                file_list(&arena, named->at[i], endings, array_length(endings), &paths, diag);
         for (uint32_t k = 0; k < paths.count; k++) {
             bool is_changed = false;
             is_right &= lay_out(paths.at[k], options->only_tells, &is_changed, diag);

@@ -156,17 +156,24 @@ static bool is_good_enough(const TestRun *run)
     return is_covered && cases_count(&run->cases, CASE_FAILED) == 0;
 }
 
-// What is told of mutants is text, whatever the format of the examples.
+// What is told of mutants is text: beside a report for programs it goes to standard error.
 static bool is_noticed_enough(TestRun *run)
 {
     Day today = run->options->today != 0 ? run->options->today : EXAMPLE_DAY;
     matcher_observe(run->scratch.matcher, NULL, NULL);
-    double share = mutants_try(run->pack, run->scratch.matcher, today);
     double least = run->options->least_noticed;
+    bool has_none = run->pack->mutations.count == 0;
+    if (has_none)
+        (least < 0 ? diag_warning : diag_error)(
+            run->diag, (Place){0},
+            "these rules say of no mutation: name some under \"mutations\", or give a folder "
+            "that does before this one");
+    FILE *out = run->options->report == TEST_TEXT ? stdout : stderr;
+    double share = mutants_try(run->pack, run->scratch.matcher, today, out);
     if (share < least)
         diag_error(run->diag, (Place){0}, "%.4f of the mutants were noticed, below %.4f", share,
                    least);
-    return share >= least;
+    return share >= least && (least < 0 || !has_none);
 }
 
 ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag)

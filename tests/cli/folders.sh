@@ -48,3 +48,10 @@ paths posts/empty
 paths nowhere posts/a/b
 echo '# a pipe and a device that are asked for are read'
 echo 'Arland sold ten boats to Borland.' >special/fifo.txt & paths special/fifo.txt /dev/null
+
+echo '# nothing to tag'
+mkdir none && echo '{}' >none/a.json
+boats posts/empty 2>&1
+boats none posts/empty 2>&1
+boats -q posts/empty 2>&1
+boats --include='*.none' posts 2>&1

@@ -8,3 +8,9 @@ for name in buy zeppelin; do
 done
 "$CLAIMTAG" rules show
 echo "status $?"
+"$CLAIMTAG" rules list buys
+echo "status $?"
+"$CLAIMTAG" rules list $base/trade.yaml
+echo "status $?"
+"$CLAIMTAG" rules fmt --check $base/trade.yaml
+echo "status $?"

@@ -89,3 +89,14 @@ YAML
 sed -i 's/Arland sold ten boats to Borland\./& => boat-purchase supplier=ARL/' rules/trade.yaml
 test --rules=rules deep
 echo "status $?"
+# Without mutations nothing is tried: a share of them cannot be reached. Beside a report for programs
+# the mutants are told of on standard error.
+rm -r mine && mkdir mine && printf 'patterns:\n  any-boat: "{boat}"\n' >mine/a.yaml
+sed -i 's/ => boat-purchase supplier=ARL//' rules/trade.yaml
+test --mutate --rules=rules mine
+echo "status $?"
+test --min-noticed=0.1 --rules=rules mine
+echo "status $?"
+printf 'mutations:\n  - id: aside\n    insert: ", they say,"\n    expect: same\n' >mine/mutations.yaml
+test --min-noticed=0.5 --format=tap --rules=rules mine
+echo "status $?"

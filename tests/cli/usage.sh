@@ -13,3 +13,10 @@ $CLAIMTAG check --min-f1=80
 echo "status $?"
 $CLAIMTAG check --format=xml
 echo "status $?"
+# A verb that is misspelt, and is the name of no file.
+$CLAIMTAG conect
+echo "status $?"
+$CLAIMTAG rules tset rules
+echo "status $?"
+(cd "$SCRATCH" && echo 'No claim.' >tags && "$OLDPWD/$CLAIMTAG" --show=claims tags)
+echo "status $?"
