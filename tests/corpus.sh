@@ -21,6 +21,7 @@ measure() {
 echo "                         precision    recall        F1  whole F1   support"
 measure samples
 measure tests/corpus --min-f1=0.86 --min-precision=0.86 --min-whole=0.80
+measure tests/unseen --min-f1=0.50 --min-precision=0.70
 measure ../shared/corpus/seed
 measure ../shared/corpus/written --min-f1=0.81 --min-precision=0.85 --min-whole=0.65
 measure ../shared/corpus/real --min-f1=0.85 --min-precision=0.87 --min-whole=0.60
