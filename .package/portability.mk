@@ -22,10 +22,11 @@ test-musl: static
 	sh .package/part.sh $(STATIC)/run-tests
 
 # On a big-endian machine of 64 bits and a little-endian one of 32, as qemu plays them: rules are
-# baked there, and the tests say the same. make test-foreign ARCHITECTURES=s390x is one of them.
+# baked there, and the tests say the same. make test-foreign ARCHITECTURES=s390x is one of them, and
+# PARTS='tests/golden/*' some of the tests.
 ARCHITECTURES ?= s390x armhf
 test-foreign: all
-	for architecture in $(ARCHITECTURES); do \
+	+for architecture in $(ARCHITECTURES); do \
 	    sh .package/foreign.sh $$architecture build-$$architecture || exit; done
 
 test-portability: test-static test-musl test-foreign
