@@ -1,8 +1,9 @@
 #!/bin/sh
 # Runs what README.md, rules/README.md and the manual show. In a block of kind "console" each line that
 # begins with "$ " is run, from the top folder, with the program in the path; the lines
-# behind it must be what it prints. Files that they make in /tmp are made in an empty folder. What
-# workflow files ask of the program is done, too.
+# behind it must be what it prints. A block of kind "yaml" that begins with the name of a file in /tmp
+# is that file. Files in /tmp are made in an empty folder, one for each page. What workflow files ask of
+# the program is done, too; of commands amid the text the verb and the options must be there.
 cd "$(dirname "$0")/.." || exit 1
 program=${CLAIMTAG:-build/claimtag}
 PATH=$PWD/$(dirname "$program"):$PATH
@@ -11,8 +12,17 @@ scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 faults=0
 count=0
-mkdir "$scratch/files"
 for page in README.md rules/README.md src/page/*.[15]; do
+    mkdir "$scratch/files"
+    awk -v files="$scratch/files" '
+        /^```/ { is_first = $0 == "```yaml"; name = ""; next }
+        is_first && sub("^# /tmp", "") {
+            name = files $0
+            system("mkdir -p $(dirname " name ")")
+            $0 = "# /tmp" $0
+        }
+        { is_first = 0 }
+        name { print > name }' "$page"
     awk -v scratch="$scratch" '
         /^```console$/ { inside = 1; next }
         /^```/ { inside = 0 }
@@ -27,7 +37,7 @@ for page in README.md rules/README.md src/page/*.[15]; do
     for command in "$scratch"/*.command; do
         [ -e "$command" ] || continue
         stem=${command%.command}
-        sed "s|/tmp/|$scratch/files/|g" "$command" | sh > "$stem.got" 2>&1
+        sed "s|/tmp/|$scratch/files/|g" "$command" | sh 2>&1 | sed "s|$scratch/files/|/tmp/|g" > "$stem.got"
         count=$((count + 1))
         if ! diff -u "$stem.want" "$stem.got" > "$stem.diff"; then
             echo "$(cat "$stem.place"): $(cat "$command")"
@@ -35,7 +45,16 @@ for page in README.md rules/README.md src/page/*.[15]; do
             faults=$((faults + 1))
         fi
     done
-    rm -f "$scratch"/*.*
+    rm -rf "$scratch"/*.* "$scratch/files"
+    # Amid the text names in capitals stand for something; --help asks for the verb and options alone.
+    tr '\n' ' ' <"$page" | grep -o '`claimtag [^`|>]*' | cut -c2- | sed 's/=N$/=1/' >"$scratch/amid"
+    while read -r command; do
+        count=$((count + 1))
+        sh -c "$command --help" >"$scratch/got" 2>&1 </dev/null && continue
+        echo "$page: $command"
+        cat "$scratch/got"
+        faults=$((faults + 1))
+    done <"$scratch/amid"
 done
 
 # What the workflow files do; on the samples instead of the corpus, for the time it takes.
