@@ -10,22 +10,22 @@
 set -e
 usage='usage: parallel.sh RECORDS TAGS [LOGINS]'
 : "${1:?$usage}" "${2:?$usage}"
-if [ ! -r "$1" ]; then
-    echo "parallel.sh: $1 cannot be read" >&2
+fail() {
+    echo "parallel.sh: $*" >&2
     exit 1
-fi
-if [ "$1" -ef "$2" ]; then
-    echo "parallel.sh: TAGS would overwrite the records in $1" >&2
-    exit 1
-fi
+}
+[ -r "$1" ] && [ -f "$1" ] || fail "$1 cannot be read, or is no file"
+[ ! "$1" -ef "$2" ] || fail "TAGS would overwrite the records in $1"
+[ ! -d "$2" ] || fail "$2 is a folder; TAGS is a file"
+[ -z "$3" ] || [ -s "$3" ] || fail "$3 names no hosts"
 here=$(cd "$(dirname "$0")" && pwd)
 records=$(realpath "$1") tags=$(realpath -m "$2") logins=$(realpath "${3:-/dev/null}")
-if ! program=$(command -v "${CLAIMTAG:-claimtag}"); then
-    echo "parallel.sh: ${CLAIMTAG:-claimtag} is not in PATH; \$CLAIMTAG says where it is" >&2
-    exit 1
-fi
+program=$(command -v "${CLAIMTAG:-claimtag}") ||
+    fail "${CLAIMTAG:-claimtag} is not in PATH; \$CLAIMTAG says where it is"
+part=$tags.part-$(uname -n)-$$
 bundle=$(mktemp -d)
-trap 'rm -rf "$bundle"' EXIT
+trap 'rm -rf "$bundle" "$part"' EXIT
+trap 'exit 130' INT TERM HUP
 cp "$program" "$bundle/claimtag"
 cp "$here/mapper.sh" "$bundle/mapper.sh"
 cd "$bundle"
@@ -38,5 +38,5 @@ else
     set --
 fi
 find . -name 'block-*' -printf '%f\n' | sort |
-    parallel --will-cite --keep-order --retries 5 "$@" './mapper.sh <{}' >"$tags.part"
-mv "$tags.part" "$tags"
+    parallel --will-cite --keep-order --retries 5 "$@" './mapper.sh <{}' >"$part"
+mv "$part" "$tags"

@@ -14,13 +14,22 @@ set -eo pipefail
 usage='usage: sbatch --array=0-99 slurm.sh RECORDS FOLDER'
 records=${1:?$usage} folder=${2:?$usage}
 : "${SLURM_ARRAY_TASK_ID:?is told by Slurm to each task; $usage}"
-if [ ! -r "$records" ]; then
-    echo "slurm.sh: $records cannot be read" >&2
+fail() {
+    echo "slurm.sh: $*" >&2
     exit 1
-fi
-number=$((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN + 1))
-part=$folder/part-$(printf %05d "$number")-of-$SLURM_ARRAY_TASK_COUNT
-[ ! -e "$part" ] || exit 0
+}
+[ -r "$records" ] || fail "$records cannot be read"
+count=$SLURM_ARRAY_TASK_COUNT
+[ $((SLURM_ARRAY_TASK_MAX - SLURM_ARRAY_TASK_MIN + 1)) -eq "$count" ] ||
+    fail "--array must be a range without gaps: each task takes the share of its number"
 mkdir -p "$folder"
-split -n "l/$number/$SLURM_ARRAY_TASK_COUNT" "$records" | "${MAPPER:-mapper.sh}" >"$folder/unfinished-$number.$$"
-mv "$folder/unfinished-$number.$$" "$part"
+# Shares of another size would be joined with these.
+others=$(find "$folder" -name 'part-*' ! -name "part-*-of-$count" -print -quit)
+[ -z "$others" ] || fail "$folder holds parts of another array: $others"
+number=$((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN + 1))
+part=$folder/part-$(printf %05d "$number")-of-$count
+[ ! -e "$part" ] || exit 0
+unfinished=$folder/unfinished-$number-$(uname -n)-$$
+trap 'rm -f "$unfinished"' EXIT
+split -n "l/$number/$count" "$records" | "${MAPPER:-mapper.sh}" >"$unfinished"
+mv "$unfinished" "$part"
