@@ -27,16 +27,35 @@ tree() { # but for what package managers keep
     inside 'find /etc /usr /opt /var/lib /root -xdev -not -path "/var/lib/dpkg*" -not -path "/var/lib/apt*" \
         -not -path "/root/claimtag-*" -not -path "*/aux-cache" -not -name "ld.so.cache" | LC_ALL=C sort'
 }
+# As somebody who may write nowhere else, in a folder with the samples: a text in a pipe, a folder of
+# posts, gold in CI.
 used() { # PREFIX
-    cp samples/op-ed.txt "$system/root"
-    inside "cd /root
-        echo 'Iran bought Scuds from North Korea.' | claimtag | grep -q missile-purchase
-        claimtag --format=text op-ed.txt | grep -q 'North Korea sold Iran hundreds of Scuds'
-        claimtag rules list $1/share/claimtag/rules | tail -n 1 | grep -q claim
+    mkdir -p "$system/tmp/user"
+    cp -r samples "$system/tmp/user"
+    chmod -R a+rwX "$system/tmp/user"
+    as_user "echo 'Iran bought Scuds from North Korea.' | claimtag | grep -q missile-purchase
+        claimtag --format=text samples/op-ed.txt | grep -q 'North Korea sold Iran hundreds of Scuds'
+        claimtag samples --output=tags --summary 2>&1 | grep -q '^7 documents tagged'
+        claimtag samples --output=tags --resume --summary 2>&1 | grep -q '^0 documents tagged'
+        claimtag connect tags --format=text | grep -q '^e1 '
+        claimtag check --format=junit samples >report.xml
+        claimtag check --rules=$1/share/claimtag/rules samples >/dev/null
+        claimtag rules test $1/share/claimtag/rules | tail -n 1
         claimtag --version | head -n 1"
     for page in man1/claimtag.1 man5/claimtag-rules.5 man5/claimtag-json.5; do
         ls "$system$1/share/man/$page"* >/dev/null
     done
+}
+as_user() {
+    inside "cd /tmp/user && setpriv --reuid=1234 --regid=1234 --clear-groups env HOME=/tmp/user sh -euc '$(echo "$1" | sed "s/'/'\\\\''/g")'"
+}
+
+# The examples, through pkg-config: in C, and in Python where that is.
+embedded() {
+    as_user 'cc samples/library/claims.c $(pkg-config --cflags --libs claimtag) -o claims
+        ./claims samples/*.txt >in-c
+        grep -q missile-purchase in-c
+        ! command -v python3 >/dev/null || python3 samples/library/claims.py samples/*.txt | cmp - in-c'
 }
 
 quietly 'apt-get update -q'
@@ -47,8 +66,7 @@ packages)
     quietly 'apt-get install -q -y --no-install-recommends /root/claimtag_*.deb'
     used /usr
     quietly 'apt-get install -q -y --no-install-recommends gcc libc6-dev pkg-config /root/lib*.deb'
-    cp samples/library/claims.c "$system/root"
-    quietly 'cd /root && gcc claims.c $(pkg-config --cflags --libs claimtag) -o example && ./example op-ed.txt'
+    embedded
     quietly 'apt-get purge -q -y --autoremove claimtag libclaimtag-dev "libclaimtag[0-9]*" gcc libc6-dev pkg-config'
     ;;
 source)
@@ -56,10 +74,11 @@ source)
     cp "$from" "$system/root"
     quietly 'cd /root && tar -xf claimtag-*.tar.gz && cd claimtag-*/ && make deps all library'
     tree >"$system/before"
-    quietly 'cd /root/claimtag-*/ && make install'
+    quietly 'cd /root/claimtag-*/ && make install && ldconfig'
     used /usr/local
+    embedded
     quietly 'cd /root/claimtag-*/ && make uninstall'
     ;;
 esac
-rm -f "$system/root"/*.deb "$system"/root/*.txt "$system"/root/claims.c "$system"/root/example
+rm -f "$system/root"/*.deb
 tree | diff "$system/before" - && echo "$what: nothing is left"
