@@ -19,7 +19,7 @@ hard_articles "$SCRATCH/hard"
 boats -q "$SCRATCH/hard" >"$SCRATCH/hard.json" 2>/dev/null
 fits output-of-boats "$SCRATCH/hard.json"
 echo '# gold, for which output may be taken'
-fits gold samples/*.json tests/corpus/*.json
+fits gold samples/*.json tests/corpus/*.json tests/oblique/*.json tests/unseen/*.json
 grep -v '"error"' "$SCRATCH/hard.json" >"$SCRATCH/found.json"
 fits gold-of-boats "$SCRATCH/found.json"
 echo '# events, with sentences or without'
