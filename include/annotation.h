@@ -67,18 +67,19 @@ typedef enum Via {
     VIA__COUNT,
 } Via;
 
+// A long text has more of them than anything else but words.
 typedef struct Mention {
-    MentionKind kind;
     Span span;
     uint32_t first, end; // tokens
     uint32_t sentence;
+    MentionKind kind : 8;
+    Via via : 8;
     Symbol symbol;
     Parties parties;
-    uint32_t entry; // of the lexicon (MENTION_NAMED), or ENTRY_NONE
-    uint32_t rule;  // of the references or phrases of the pack, or NONE
-    Via via;
-    uint32_t antecedents[PARTY_MAX]; // by party: the mention it stands for, or NONE
-    uint32_t time;                   // of the times, when it is a time expression, or NONE
+    uint32_t entry;              // of the lexicon (MENTION_NAMED), or ENTRY_NONE
+    uint32_t rule;               // of the references or phrases of the pack, or NONE
+    uint32_t time;               // of the times, when it is a time expression, or NONE
+    const uint32_t *antecedents; // of a reference, by party: the mention it stands for, or NONE
 } Mention;
 
 // A time expression: a phrase and what it means.

@@ -1,7 +1,6 @@
 #include "annotate.h"
 
 #include "claim.h"
-#include "image.h"
 #include "mark.h"
 
 // Most articles name no pair: they are told by their bytes, or by whom they name.
@@ -27,7 +26,6 @@ const Annotation *annotate(const Pack *pack, Scratch *scratch, const Document *d
     mark_date(pack, matcher, a);  // when it was written
     mark_sentences(pack, a);      // where sentences end
     if (may_name) {
-        image_trim();
         mark_mentions(pack, a);            // who and what is named
         mark_references(pack, matcher, a); // whom "it" and "the two countries" mean
     }

@@ -13,7 +13,8 @@ static uint8_t other_of_pair(const Pack *pack, Parties parties)
 }
 
 // Resolves [choice]; returns false when nothing is there that it could stand for.
-static bool resolve(const Referrer *referrer, const Choice *choice, Mention *mention)
+static bool resolve(const Referrer *referrer, const Choice *choice, Mention *mention,
+                    uint32_t antecedents[PARTY_MAX])
 {
     const Annotation *a = referrer->a;
     const Pack *pack = referrer->pack;
@@ -21,7 +22,7 @@ static bool resolve(const Referrer *referrer, const Choice *choice, Mention *men
     Parties both = (Parties)(1u << pack->pair[0] | 1u << pack->pair[1]);
     if (rule->antecedent == ANTECEDENT_PAIR) {
         mention->parties = both;
-        return antecedents_of_pair(referrer, rule, mention->first, mention->antecedents);
+        return antecedents_of_pair(referrer, rule, mention->first, antecedents);
     }
     Parties parties = (Parties)choice->row;
     uint32_t antecedent = NONE;
@@ -40,7 +41,7 @@ static bool resolve(const Referrer *referrer, const Choice *choice, Mention *men
         for (uint32_t i = antecedent_mentions_end(referrer); i > 0; i--)
             if (a->mentions.at[i - 1].end <= mention->first &&
                 a->mentions.at[i - 1].parties >> other & 1) {
-                mention->antecedents[other] = i - 1;
+                antecedents[other] = i - 1;
                 return true;
             }
         return false;
@@ -48,7 +49,7 @@ static bool resolve(const Referrer *referrer, const Choice *choice, Mention *men
     mention->parties = parties;
     for (uint32_t party = 0; party < PARTY_MAX; party++)
         if (parties >> party & 1)
-            mention->antecedents[party] = antecedent;
+            antecedents[party] = antecedent;
     return true;
 }
 
@@ -67,12 +68,14 @@ static void add_reference(const Referrer *referrer, const Choice *choice)
                        .rule = choice->rule,
                        .via = rule->via,
                        .time = NONE};
+    uint32_t antecedents[PARTY_MAX];
     mention.span =
         (Span){a->tokens.at[mention.first].span.start, a->tokens.at[mention.end - 1].span.end};
     for (uint32_t party = 0; party < PARTY_MAX; party++)
-        mention.antecedents[party] = NONE;
-    if (!resolve(referrer, choice, &mention))
+        antecedents[party] = NONE;
+    if (!resolve(referrer, choice, &mention, antecedents))
         return;
+    mention.antecedents = arena_copy(a->arena, antecedents, sizeof antecedents);
     *array_add(a->arena, &a->mentions) = mention;
     // Where they were named already, they were in all that follows.
     for (uint32_t s = referrer->sentence;

@@ -1,6 +1,7 @@
 #include "letters.h"
 #include "sieve.h"
 
+#include "image.h"
 #include "memory.h"
 
 #include <limits.h>
@@ -20,6 +21,10 @@
 #define HEAP_LIMIT_KIB 8192
 #define JIT_STACK_START ((size_t)32 * 1024)
 #define JIT_STACK_MOST ((size_t)512 * 1024)
+
+// So many sentences are looked at, once for each stage, before pages of the image may be given
+// back: those of a few short texts.
+#define LOOKS_BETWEEN_TRIMS 1024
 
 // More are not told apart: who has them has seen enough.
 #define GIVEN_UP_MOST 16
@@ -44,6 +49,7 @@ struct Matcher {
     unsigned long jit_cost; // nanoseconds a byte of a branch's source, or JIT_NEVER
     GivenUp given_up[GIVEN_UP_MOST];
     uint32_t given_up_count;
+    uint32_t looks;
 };
 
 // $CLAIMTAG_JIT_COST, a number or "never", is for tests that see whether results depend on when
@@ -93,6 +99,8 @@ Matcher *matcher_new(void)
 void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stage,
                      const Unit *units, uint32_t count)
 {
+    if (++matcher->looks % LOOKS_BETWEEN_TRIMS == 0)
+        image_trim();
     matcher->units = units;
     matcher->count = count;
     matcher->written = NULL;
