@@ -57,15 +57,19 @@ typedef struct Entry {
     uint32_t class_count;
 } Entry;
 
-#define ENTRY_NONE UINT32_MAX
+// Numbers of entries take so many bits, and this is the greatest of them.
+#define ENTRY_BITS 24
+#define ENTRY_NONE ((UINT32_C(1) << ENTRY_BITS) - 1)
 
-// One step of a sentence as patterns see it: a token, a name or a phrase.
+// One step of a sentence as patterns see it: a token, a name or a phrase. Of a text there are two
+// for each word: they take little.
 typedef struct Unit {
-    uint32_t first, count; // tokens
+    uint32_t first; // of its tokens
+    uint16_t count;
     Symbol symbol;
-    Parties parties;
-    uint32_t entry;   // of the lexicon, or ENTRY_NONE
-    uint32_t mention; // index in the annotation, or MENTION_NONE
+    uint32_t entry : ENTRY_BITS; // of the lexicon, or ENTRY_NONE
+    uint32_t parties : 8;        // Parties
+    uint32_t mention;            // index in the annotation, or MENTION_NONE
 } Unit;
 
 #define MENTION_NONE UINT32_MAX

@@ -64,7 +64,7 @@ static Unit make_phrase(const PhraseWork *work, const Choice *choice, const Prop
     Annotation *a = work->a;
     const Unit *last = &units[choice->end - 1];
     Unit unit = {.first = units[choice->start].first,
-                 .count = last->first + last->count - units[choice->start].first,
+                 .count = (uint16_t)(last->first + last->count - units[choice->start].first),
                  .symbol = proposal->symbol,
                  .parties = proposal->parties,
                  .entry = ENTRY_NONE,
@@ -138,7 +138,7 @@ static void overlay_references(Annotation *a, const Sentence *sentence, UnitArra
         }
         const Mention *mention = &a->mentions.at[next];
         *array_add(a->arena, units) = (Unit){.first = mention->first,
-                                             .count = mention->end - mention->first,
+                                             .count = (uint16_t)(mention->end - mention->first),
                                              .symbol = mention->symbol,
                                              .parties = mention->parties,
                                              .entry = ENTRY_NONE,

@@ -156,8 +156,8 @@ static Unit unit_at(const Search *search, uint32_t t)
     if (found.entry == ENTRY_NONE)
         return unit;
     const Use *entry = &lexicon->uses.at[found.entry];
-    unit.entry = found.entry;
-    unit.count = found.end - t;
+    unit.entry = found.entry & ENTRY_NONE;
+    unit.count = (uint16_t)(found.end - t);
     unit.parties = entry->parties;
     if (!is_in_office(entry, search->passage->today))
         unit.symbol = entry->former;

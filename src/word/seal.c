@@ -224,7 +224,8 @@ bool lexicon_seal(Lexicon *lexicon, Diag *diag)
     for (uint32_t i = 0; i < lexicon->entries.count; i++)
         seal_entry(lexicon, &set, i);
     seal_nodes(lexicon, &set);
-    if (lexicon->symbols.count > UINT16_MAX || lexicon->class_names.count >= CLASS_NONE) {
+    if (lexicon->symbols.count > UINT16_MAX || lexicon->class_names.count >= CLASS_NONE ||
+        lexicon->entries.count >= ENTRY_DATED) {
         diag_error(diag, (Place){0},
                    "the rules name more words and classes than the %u that "
                    "patterns can tell apart",
