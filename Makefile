@@ -18,7 +18,7 @@ OBJECTS := $(SHARED:%.c=$(BUILD)/%.o)
 PRELOADED := tests/starve.c
 ALONE := tests/library/again.c
 TESTS := $(sort $(filter-out $(PRELOADED),$(wildcard tests/*.c tests/unit/*.c)) \
-    tests/fuzz/targets.c tests/fuzz/invariants.c)
+    tests/fuzz/targets.c tests/fuzz/invariants.c tests/fuzz/dossiers.c)
 FUZZ := $(patsubst tests/fuzz/corpus/%,%,$(wildcard tests/fuzz/corpus/*))
 TEST_OBJECTS := $(TESTS:%.c=$(BUILD)/%.o)
 TYPICAL := $(sort $(wildcard samples/*.txt tests/corpus/*.txt))
@@ -178,7 +178,7 @@ afl:
 	    grep -E 'execs_done|saved_crashes|bitmap_cvg' build-afl/$$target/default/fuzzer_stats; \
 	    grep -q '^saved_crashes *: 0$$' build-afl/$$target/default/fuzzer_stats || exit 1; done
 
-FUZZ_OBJECTS = $(patsubst %,$(BUILD)/tests/fuzz/%.o,fuzz targets invariants)
+FUZZ_OBJECTS = $(patsubst %,$(BUILD)/tests/fuzz/%.o,fuzz targets invariants dossiers)
 $(BUILD)/fuzz: $(OBJECTS) $(FUZZ_OBJECTS) $(BUILD)/baked.o
 	$(LINK) -fsanitize=fuzzer $^ -o $@ $(LIBS)
 

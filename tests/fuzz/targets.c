@@ -1,7 +1,7 @@
 #include "fuzz.h"
 
 #include "check.h"
-#include "invariants.h"
+#include "dossiers.h"
 #include "wxr.h"
 
 #include <fcntl.h>
@@ -156,9 +156,22 @@ static void run_gazetteer(const Pack *pack, Scratch *scratch, Str data)
     run_rules_file(data, "fuzz.tsv");
 }
 
+static void run_tags(const Pack *pack, Scratch *scratch, Str data)
+{
+    (void)scratch;
+    check_dossier(pack, data);
+}
+
 const FuzzTarget fuzz_targets[] = {
-    {"text", run_text},   {"markdown", run_markdown}, {"html", run_html},
-    {"jsonl", run_jsonl}, {"encoding", run_encoding}, {"wxr", run_wxr},
-    {"gold", run_gold},   {"rules", run_rules},       {"gazetteer", run_gazetteer},
+    {"text", run_text},
+    {"markdown", run_markdown},
+    {"html", run_html},
+    {"jsonl", run_jsonl},
+    {"encoding", run_encoding},
+    {"wxr", run_wxr},
+    {"gold", run_gold},
+    {"rules", run_rules},
+    {"gazetteer", run_gazetteer},
+    {"tags", run_tags},
     {NULL, NULL},
 };
