@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Profiles for whose blocks each pattern has a table: nine units of ten have one of them.
-#define HOT_MOST 512
+// Profiles for whose blocks each pattern has a table: nineteen units of twenty have one of them.
+#define HOT_MOST 1024
 
 void grammar_count_units(Grammar *grammar)
 {
@@ -111,11 +111,17 @@ static void list_hot_needs(Grammar *grammar, StageTables *stage)
 
 static void find_hot_blocks(Pattern *pattern)
 {
+    Translation *t = &pattern->translation;
+    Arena *arena = &pattern->grammar->drafts;
     uint32_t count = pattern->grammar->stages[pattern->stage].hot_count;
-    uint16_t *hot = arena_alloc(&pattern->grammar->drafts, count * sizeof *hot);
-    for (uint32_t i = 0; i < count; i++)
-        hot[i] = block_of_profile(pattern, (uint16_t)i);
-    pattern->translation.hot = hot;
+    t->hot = arena_alloc(arena, count);
+    t->hot_high = t->kind_blocks > UINT8_MAX + 1 ? arena_alloc(arena, count) : NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        uint16_t block = block_of_profile(pattern, (uint16_t)i);
+        t->hot[i] = (uint8_t)block;
+        if (t->hot_high != NULL)
+            t->hot_high[i] = (uint8_t)(block >> 8);
+    }
 }
 
 void grammar_use_counts(Grammar *grammar)

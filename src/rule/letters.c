@@ -60,6 +60,12 @@ static uint16_t known_block(Letters *letters, const Pattern *pattern, uint16_t p
     return known->block;
 }
 
+static uint16_t hot_block(const Translation *translation, uint16_t profile)
+{
+    uint32_t high = translation->hot_high == NULL ? 0 : translation->hot_high[profile];
+    return (uint16_t)(high << 8 | translation->hot[profile]);
+}
+
 static void make_room(Letters *letters, uint32_t count)
 {
     if (letters->known == NULL)
@@ -80,7 +86,7 @@ void letters_write(Letters *letters, const Sieve *sieve, const Unit *units, cons
     for (uint32_t i = 0; i < sieve->count; i++) {
         uint32_t row = translation->block_of_parties[units[i].parties] * translation->kind_blocks;
         uint16_t profile = sieve->profiles[i];
-        uint16_t block = profile < hot_count ? translation->hot[profile]
+        uint16_t block = profile < hot_count ? hot_block(translation, profile)
                                              : known_block(letters, pattern, profile);
         letters->at[i] = translation->letter_of_cell[row + block];
     }

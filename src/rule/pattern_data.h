@@ -40,7 +40,8 @@ typedef struct Translation {
     Signature *blocks;   // by signature, open addressing: which block of kinds it is
     uint32_t block_mask; // their size, a power of two, less one
     uint32_t seed;       // of the signatures
-    uint16_t *hot;       // by hot profile of the stage: its block
+    uint8_t *hot;        // by hot profile of the stage: its block, of which
+    uint8_t *hot_high;   // this is the high byte; NULL: it is 0 everywhere
     uint16_t atom_count;
     uint8_t *block_of_parties; // by set of parties
     uint16_t *letter_of_cell;  // by block of parties * kind_blocks + block of the kind

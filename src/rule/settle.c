@@ -73,7 +73,9 @@ void pattern_settle(Pattern *pattern)
         arena_copy(arena, pattern->groups, pattern->group_count * sizeof *pattern->groups);
     t->letter_of_cell = arena_copy(arena, t->letter_of_cell, cells * sizeof *t->letter_of_cell);
     if (t->hot != NULL)
-        t->hot = arena_copy(arena, t->hot, hot_count * sizeof *t->hot);
+        t->hot = arena_copy(arena, t->hot, hot_count);
+    if (t->hot_high != NULL)
+        t->hot_high = arena_copy(arena, t->hot_high, hot_count);
     t->atoms = arena_copy(arena, t->atoms, t->atom_count * sizeof *t->atoms);
     t->blocks = arena_copy(arena, t->blocks, (t->block_mask + 1) * sizeof *t->blocks);
 }
