@@ -22,6 +22,7 @@ typedef struct Trace {
     uint32_t end;                 // of the match, or the unit that does not fit
     Place element;                // that which does not fit it
     uint32_t fitted;              // elements that ask for something certain, and got it
+    uint32_t telling;             // what they say of the matter; see telling_of() in trace.c
     Array(uint32_t) alternatives; // that the match took
 } Trace;
 

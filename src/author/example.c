@@ -179,7 +179,7 @@ static uint32_t find_nearest(const Account *account, const Sentence **sentence, 
     const Annotation *a = account->a;
     uint32_t matches = 0;
     Trace trace = {0};
-    nearest->element = (Place){0};
+    *nearest = (Trace){0};
     for (uint32_t s = 0; s < a->sentences.count; s++) {
         uint32_t count = a->sentences.at[s].units.end - a->sentences.at[s].units.first;
         for (uint32_t start = 0; start < count; start++) {
@@ -187,8 +187,9 @@ static uint32_t find_nearest(const Account *account, const Sentence **sentence, 
                           annotation_units(a, s), count, start, TRACE_ANY_END, account->arena,
                           &trace);
             matches += trace.is_match;
-            if (trace.element.source != NULL &&
-                (nearest->element.source == NULL || trace.fitted > nearest->fitted)) {
+            bool is_nearer = trace.telling > nearest->telling ||
+                             (trace.telling == nearest->telling && trace.fitted > nearest->fitted);
+            if (trace.element.source != NULL && (nearest->element.source == NULL || is_nearer)) {
                 *nearest = trace;
                 *sentence = &a->sentences.at[s];
             }

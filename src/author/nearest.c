@@ -11,9 +11,9 @@
 typedef struct Attempt {
     uint32_t rule;
     bool is_match;
-    uint32_t start, at; // units: where it began, and the one that does not fit
-    uint32_t fitted;
-    uint32_t need; // units that ought to fit
+    uint32_t start, at;       // units: where it began, and the one that does not fit
+    uint32_t fitted, telling; // see Trace
+    uint32_t need;            // units that ought to fit
     Place element;
 } Attempt;
 
@@ -42,7 +42,15 @@ static uint32_t missing(const Attempt *attempt)
     return attempt->need > attempt->fitted ? attempt->need - attempt->fitted : 1;
 }
 
-// The farthest that the rule comes from any start.
+static bool is_nearer(const Trace *trace, const Attempt *best)
+{
+    if (trace->telling != best->telling)
+        return trace->telling > best->telling;
+    return trace->fitted > best->fitted;
+}
+
+// The farthest that the rule comes from any start. Words such as "with" are in every text: where
+// nothing else fits, it does not come near.
 static void attempt(Absence *absence, uint32_t rule)
 {
     const Unit *units = annotation_units(absence->a, absence->sentence);
@@ -53,14 +61,19 @@ static void attempt(Absence *absence, uint32_t rule)
     for (uint32_t start = 0; start < range->end - range->first; start++) {
         pattern_trace(pattern, absence->pack->lexicon, units, range->end - range->first, start,
                       TRACE_ANY_END, absence->arena, &trace);
-        if (trace.is_match || (!best.is_match && trace.fitted > best.fitted))
-            best =
-                (Attempt){rule, trace.is_match, start, trace.end, trace.fitted, 0, trace.element};
+        if (trace.is_match || is_nearer(&trace, &best))
+            best = (Attempt){.rule = rule,
+                             .is_match = trace.is_match,
+                             .start = start,
+                             .at = trace.end,
+                             .fitted = trace.fitted,
+                             .telling = trace.telling,
+                             .element = trace.element};
         if (trace.is_match)
             break;
     }
     best.need = pattern_need(pattern);
-    if (best.is_match || best.fitted > 0)
+    if (best.is_match || best.telling > 0)
         *array_add(absence->arena, &absence->attempts) = best;
 }
 
@@ -69,6 +82,8 @@ static int compare_attempts(const void *left, const void *right)
     const Attempt *a = left, *b = right;
     if (a->is_match != b->is_match)
         return a->is_match ? -1 : 1;
+    if (a->telling != b->telling)
+        return a->telling > b->telling ? -1 : 1;
     if (missing(a) != missing(b))
         return missing(a) < missing(b) ? -1 : 1;
     if (a->need != b->need)
@@ -190,6 +205,7 @@ void explain_absence(const Pack *pack, const Annotation *a, uint32_t type, Arena
 {
     Absence absence = {.pack = pack, .a = a, .type = type, .arena = arena};
     for (; absence.sentence < a->sentences.count; absence.sentence++) {
+        uint32_t most = 0; // that one which stopped tells
         absence.attempts.count = 0;
         for (uint32_t i = 0; i < pack->claim_rules.count && !has_claim(&absence); i++)
             if (!pack->claim_rules.at[i].is_role &&
@@ -200,6 +216,10 @@ void explain_absence(const Pack *pack, const Annotation *a, uint32_t type, Arena
                   compare_attempts);
         for (uint32_t i = 0; i < absence.attempts.count && i < NEAREST_MOST; i++) {
             const Attempt *attempt = &absence.attempts.at[i];
+            if (!attempt->is_match && most == 0)
+                most = attempt->telling;
+            if (!attempt->is_match && attempt->telling * 2 < most)
+                break; // it is far from the nearest
             const Rule *rule = &pack->claim_rules.at[attempt->rule].rule;
             ExplainItem *item = array_add(arena, &sentences->at[absence.sentence].items);
             item->kind = EXPLAIN_NEAREST;

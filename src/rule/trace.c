@@ -24,8 +24,9 @@ typedef struct Tracer {
     uint32_t goal; // where a match must end, or TRACE_ANY_END
     uint32_t end;  // where one did
     uint32_t steps;
-    uint32_t quiet;      // inside what looks around: a failure there is none of the pattern
-    uint32_t fitted;     // on the way so far
+    uint32_t quiet;  // inside what looks around: a failure there is none of the pattern
+    uint32_t fitted; // on the way so far
+    uint32_t telling;
     const Note *element; // of the pattern's own text, in work
     const Node *node;    // that text
     Arena *arena;
@@ -129,8 +130,27 @@ static void note_failure(Tracer *tracer, uint32_t at)
         return;
     const Note *element = tracer->element;
     trace->fitted = tracer->fitted;
+    trace->telling = tracer->telling;
     trace->end = at;
     trace->element = node_place(element->node, element->start, element->end - element->start);
+}
+
+// True when what comes behind is what comes behind a group that catches: the unit is in it.
+static bool is_caught(const Rest *rest)
+{
+    for (; rest != NULL; rest = rest->next)
+        if (rest->part->kind == PART_GROUP && rest->part->group != GROUP_NONE)
+            return true;
+    return false;
+}
+
+// Who is named tells one, for so are the same few in text after text; what a group catches beside
+// them, the event or an object, tells two; words between tell nothing.
+static uint32_t telling_of(const Unit *unit, const Rest *rest)
+{
+    if (unit->parties != 0)
+        return 1;
+    return is_caught(rest) ? 2 : 0;
 }
 
 static bool match_unit(Tracer *tracer, const Part *part, uint32_t at, const Rest *rest)
@@ -140,10 +160,13 @@ static bool match_unit(Tracer *tracer, const Part *part, uint32_t at, const Rest
         return false;
     }
     bool is_fit = tracer->quiet == 0 && expr_is_certain(part->expr);
+    uint32_t telling = is_fit ? telling_of(&tracer->units[at], rest) : 0;
     tracer->fitted += is_fit;
+    tracer->telling += telling;
     if (go_on(tracer, at + 1, rest))
         return true;
     tracer->fitted -= is_fit;
+    tracer->telling -= telling;
     return false;
 }
 
@@ -216,7 +239,7 @@ void pattern_trace(const Pattern *pattern, const Lexicon *lexicon, const Unit *u
                    uint32_t count, uint32_t start, uint32_t end, Arena *arena, Trace *trace)
 {
     const Note *root = note_of(pattern->grammar, pattern->root);
-    trace->fitted = 0;
+    trace->fitted = trace->telling = 0;
     trace->end = start;
     trace->element = (Place){0};
     trace->alternatives.count = 0;

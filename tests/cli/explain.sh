@@ -58,3 +58,18 @@ YAML
 printf 'Arland shipped a boat to Borland.\n\nArland sold a boat to Borland.\n' > c.txt
 explain --rules=mine c.txt | grep lost
 explain --rules=mine --type=boat-purchase c.txt | grep fits
+# Nearest is the rule whose event, object and actors fit; one that fits a word between, or far less, is
+# left out.
+cat > mine/near.yaml <<'YAML'
+frame: trade
+says: somebody hands something to somebody
+rules:
+  - id: with-it
+    pattern: |
+      with (?<event>{give})
+  - id: parts
+    pattern: |
+      {!stop:2} with (?<event>parted) of (?<object>{boat})
+YAML
+printf 'Arland sold ten boats with Borland.\n' > d.txt
+explain --rules=mine --type=boat-purchase d.txt | sed -n '/nearest/,$p'
