@@ -10,8 +10,8 @@
 Dossier *dossier_new(const Pack *pack);
 void dossier_free(Dossier *dossier);
 
-// Reads one document of tags, the text of [source], which stands at line [first_line] of the file
-// of that name. Returns false with messages.
+// Reads one document of tags, the text of [source], which a NUL ends and which stands at line
+// [first_line] of the file of that name. Returns false with messages.
 bool dossier_read_document(Dossier *dossier, const Source *source, uint32_t first_line, Diag *diag);
 
 // Reads the tags at [path]: a file of documents, each on a line or on several, of which all

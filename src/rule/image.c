@@ -37,6 +37,9 @@ extern char image_start[], image_end[];
 static char *loose_start;
 static size_t loose_size;
 
+// Where a leak checker finds it, which does not look into the image.
+static Cache *cache;
+
 static size_t whole_pages(size_t size)
 {
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
@@ -72,7 +75,7 @@ Pack *image_open(void)
     void *target = reserve(size, PROT_NONE);
     if (target == NULL)
         return NULL;
-    Cache *cache = cache_try_new(header->branch_count);
+    cache = cache_try_new(header->branch_count);
     if (cache == NULL || mprotect(image_start, size, PROT_READ | PROT_WRITE) != 0 ||
         mremap(image_start, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, target) == MAP_FAILED) {
         int why = errno;

@@ -33,13 +33,15 @@ static Dossier *dossier_of(const Pack *pack, Str tags, bool is_reversed, bool *i
 {
     Dossier *dossier = dossier_new(pack);
     Diag diag = {0};
+    Arena arena = {0};
     *is_right = true;
     for (uint32_t line = 1; tags.length > 0; line++) {
         const char *mark =
             is_reversed ? memrchr(tags.at, '\n', tags.length) : memchr(tags.at, '\n', tags.length);
         uint32_t at = mark == NULL ? tags.length : (uint32_t)(mark - tags.at);
         uint32_t start = is_reversed && mark != NULL ? at + 1 : 0;
-        Source source = {STR("tags.jsonl"), str_slice(tags, start, is_reversed ? tags.length : at)};
+        Str text = str_slice(tags, start, is_reversed ? tags.length : at);
+        Source source = {STR("tags.jsonl"), {str_to_c(&arena, text), text.length}};
         if (str_trim(source.text).length > 0)
             *is_right &= dossier_read_document(dossier, &source, line, &diag);
         bool is_last = mark == NULL;
@@ -49,6 +51,7 @@ static Dossier *dossier_of(const Pack *pack, Str tags, bool is_reversed, bool *i
     }
     promise(*is_right == (diag.error_count == 0), "faulty tags have a message");
     diag_free(&diag);
+    arena_free(&arena);
     dossier_connect(dossier);
     return dossier;
 }
