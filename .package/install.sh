@@ -20,7 +20,7 @@ remember() {
     if [ -n "$manifest" ] && [ -s "$made" ]; then
         make_folder "${manifest%/*}"
         [ ! -e "$root$manifest" ] || cat "$root$manifest" >>"$made"
-        sort -u "$made" >"$root$manifest"
+        LC_ALL=C sort -u "$made" >"$root$manifest"
     fi
     rm -f "$made" ${new:+"$new"}
 }

@@ -7,7 +7,7 @@ if [ ! -e "$root$manifest" ]; then
     echo "nothing is installed here: there is no $root$manifest; PREFIX and DESTDIR must be as they were" >&2
     exit 1
 fi
-names=$(sort -r "$root$manifest")
+names=$(LC_ALL=C sort -r "$root$manifest")
 rm "$root$manifest"
 echo "$names" | while IFS= read -r name; do
     case $name in
