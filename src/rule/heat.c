@@ -139,5 +139,6 @@ void grammar_use_counts(Grammar *grammar)
     }
     grammar_prompt_stages(grammar);
     for (uint32_t i = 0; i < grammar->patterns.count; i++)
-        find_hot_blocks(grammar->patterns.at[i]);
+        if (pattern_searches(grammar->patterns.at[i]) > 0)
+            find_hot_blocks(grammar->patterns.at[i]);
 }

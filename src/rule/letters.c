@@ -81,7 +81,7 @@ static void make_room(Letters *letters, uint32_t count)
 void letters_write(Letters *letters, const Sieve *sieve, const Unit *units, const Pattern *pattern)
 {
     const Translation *translation = &pattern->translation;
-    uint32_t hot_count = sieve->stage->hot_count;
+    uint32_t hot_count = translation->hot == NULL ? 0 : sieve->stage->hot_count;
     make_room(letters, sieve->count);
     for (uint32_t i = 0; i < sieve->count; i++) {
         uint32_t row = translation->block_of_parties[units[i].parties] * translation->kind_blocks;

@@ -40,8 +40,9 @@ typedef struct Translation {
     Signature *blocks;   // by signature, open addressing: which block of kinds it is
     uint32_t block_mask; // their size, a power of two, less one
     uint32_t seed;       // of the signatures
-    uint8_t *hot;        // by hot profile of the stage: its block, of which
-    uint8_t *hot_high;   // this is the high byte; NULL: it is 0 everywhere
+    uint8_t *hot; // by hot profile of the stage: its block, of which; NULL: of a pattern that texts
+    // seldom have searched for
+    uint8_t *hot_high; // this is the high byte; NULL: it is 0 everywhere
     uint16_t atom_count;
     uint8_t *block_of_parties; // by set of parties
     uint16_t *letter_of_cell;  // by block of parties * kind_blocks + block of the kind
@@ -187,8 +188,9 @@ void grammar_settle(Grammar *grammar);
 // The patterns in [scratch], those first that were searched for most often.
 Pattern **grammar_by_use(const Grammar *grammar, Arena *scratch);
 
-// How often the branch was searched for without the JIT.
+// How often the branch, or any of the pattern, was searched for without the JIT.
 uint32_t branch_searches(const BranchCode *branch);
+uint64_t pattern_searches(const Pattern *pattern);
 
 // Moves what searches read of [pattern] to the grammar's arena, into one piece.
 void pattern_settle(Pattern *pattern);

@@ -38,7 +38,7 @@ uint32_t branch_searches(const BranchCode *branch)
     return form == NULL ? 0 : form->searches;
 }
 
-static uint64_t searches_for(const Pattern *pattern)
+uint64_t pattern_searches(const Pattern *pattern)
 {
     uint64_t searches = 0;
     for (uint32_t b = 0; b < pattern->codes.count; b++)
@@ -52,7 +52,7 @@ Pattern **grammar_by_use(const Grammar *grammar, Arena *scratch)
     Use *uses = arena_alloc(scratch, count * sizeof *uses);
     Pattern **patterns = arena_alloc(scratch, count * sizeof(Pattern *));
     for (uint32_t i = 0; i < count; i++)
-        uses[i] = (Use){grammar->patterns.at[i], searches_for(grammar->patterns.at[i])};
+        uses[i] = (Use){grammar->patterns.at[i], pattern_searches(grammar->patterns.at[i])};
     if (count > 0)
         qsort(uses, count, sizeof *uses, compare_uses);
     for (uint32_t i = 0; i < count; i++)
