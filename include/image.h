@@ -15,7 +15,7 @@
 // and opened once.
 Pack *image_open(void);
 
-// Gives back the pages of the image when those of the program's files that are in memory are many:
+// Gives back the pages of the image when many more of files are in memory than when it was opened:
 // texts need some of them each, and in a long run all would come together. What is needed again is
 // read again. Takes a few microseconds; any thread may do it at any time.
 void image_trim(void);

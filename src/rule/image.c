@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -30,12 +31,14 @@ typedef struct ImageHeader {
 // that makes it.
 extern char image_start[], image_end[];
 
-// Of a program's files so much may be in memory before pages of the image are given back.
-#define FILES_MOST ((size_t)20 * 1024 * 1024)
+// So many bytes of files may have come to memory before pages of the image are given back.
+#define FILES_MOST ((size_t)17 * 1024 * 1024)
 
-// What may be given back of the image that is open.
+// What may be given back of the image that is open, if it is (then this is not 0), and how much of
+// the program's files was in memory before.
 static char *loose_start;
-static size_t loose_size;
+static _Atomic(size_t) loose_size;
+static size_t files_before;
 
 // Where a leak checker finds it, which does not look into the image.
 static Cache *cache;
@@ -60,6 +63,20 @@ static void *reserve(size_t size, int protection)
         return NULL;
     }
     return got;
+}
+
+// The bytes of files that this process has in memory; 0 where nobody knows.
+static size_t files_in_memory(void)
+{
+    char text[128];
+    unsigned long pages = 0;
+    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return 0;
+    ssize_t length = read(file, text, sizeof text - 1);
+    close(file);
+    text[length > 0 ? length : 0] = '\0';
+    return sscanf(text, "%*u %*u %lu", &pages) == 1 ? pages * (size_t)sysconf(_SC_PAGESIZE) : 0;
 }
 
 Pack *image_open(void)
@@ -90,31 +107,19 @@ Pack *image_open(void)
                MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
     Pack *pack = ((ImageHeader *)target)->pack;
     // Nothing writes there: what is given back is found again as it was.
-    loose_size = size - fixed;
     loose_start = (char *)target + fixed;
-    (void)mprotect(loose_start, loose_size, PROT_READ);
+    files_before = files_in_memory();
+    (void)mprotect(loose_start, size - fixed, PROT_READ);
+    atomic_store(&loose_size, size - fixed);
     grammar_use_kept_code(pack->grammar, cache);
     return pack;
 }
 
-// The bytes of files that this process has in memory; 0 where nobody knows.
-static size_t files_in_memory(void)
-{
-    char text[128];
-    unsigned long pages = 0;
-    int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return 0;
-    ssize_t length = read(file, text, sizeof text - 1);
-    close(file);
-    text[length > 0 ? length : 0] = '\0';
-    return sscanf(text, "%*u %*u %lu", &pages) == 1 ? pages * (size_t)sysconf(_SC_PAGESIZE) : 0;
-}
-
 void image_trim(void)
 {
-    if (loose_size > 0 && files_in_memory() > FILES_MOST)
-        madvise(loose_start, loose_size, MADV_DONTNEED);
+    size_t size = atomic_load(&loose_size);
+    if (size > 0 && files_in_memory() > files_before + FILES_MOST)
+        madvise(loose_start, size, MADV_DONTNEED);
 }
 
 static bool write_file(const char *path, const void *bytes, size_t size, Diag *diag)
