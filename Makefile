@@ -33,7 +33,7 @@ LIBRARY := $(filter-out $(STREAMS:%=$(BUILD)/src/%.o),$(filter $(ROOMS:%=$(BUILD
     $(BUILD)/src/annot% $(BUILD)/src/document.o,$(OBJECTS))) $(BUILD)/baked.o
 LIBRARY_MAJOR = $(firstword $(subst ., ,$(VERSION)))
 
-.PHONY: all library test test-bulk demo deps lint-deps browser-deps sarif-schema scale-deps golden released asan tsan valgrind fuzz afl \
+.PHONY: all library test test-bulk demo deps lint-deps browser-deps sarif-schema scale-deps bench-deps golden released asan tsan valgrind fuzz afl \
     bench lint format clean
 
 all: $(BUILD)/claimtag
@@ -209,6 +209,7 @@ NEEDED = gcc make pkg-config libpcre2-dev libcjson-dev libcmocka-dev libyaml-dev
     python3-jsonschema python3-pyld python3-yaml
 NEEDED_FOR_LINT = clang clang-tidy clang-format valgrind
 NEEDED_FOR_SCALE = parallel rsync openssh-server openssh-client iproute2 slurm-wlm munge procps
+NEEDED_FOR_BENCH = python3 ripgrep ugrep npm
 NEEDED_FOR_BROWSER = chromium chromium-driver fonts-dejavu-core python3-selenium python3-pil
 
 # $(call install,PACKAGES): installs those of them that are missing, and says so.
@@ -245,3 +246,7 @@ sarif-schema:
 # What tests/cli/remote.sh and slurm.sh need; they are left out where that is not there.
 scale-deps:
 	$(call install,$(NEEDED) $(NEEDED_FOR_SCALE))
+
+# What make bench compares with; what is not there it leaves out.
+bench-deps:
+	$(call install,$(NEEDED) $(NEEDED_FOR_BENCH))
