@@ -45,7 +45,8 @@ bool line_has(Str line, Str want);
 // A claim rule must make a claim of each "match", and none of a "nomatch". With what stands behind
 // "=>" a claim must stand, be it that another rule says the same. A rule of another kind must do
 // its work somewhere in each "match" (find its phrase, its reference, its cue, the zone of its
-// line) and nowhere in a "nomatch".
+// line) and nowhere in a "nomatch"; behind "=>" stands the time that a phrase is, or a claim that
+// must come of the text.
 typedef struct Example {
     RuleKind kind;
     uint32_t index; // of the rule among those of its kind

@@ -68,7 +68,7 @@ static bool has_cue(const Annotation *a, uint32_t rule)
 // True when the example's rule made the claim, be it that another won over it.
 static bool is_of_rule(const Annotation *a, const Claim *claim, const Example *example)
 {
-    return a->matches.at[claim->match].rule == example->index;
+    return example->kind == RULE_CLAIM && a->matches.at[claim->match].rule == example->index;
 }
 
 // A claim as the example wants it: one that the rule made or, with [standing], one that stands,
@@ -86,12 +86,22 @@ static bool has_claim(const Pack *pack, const Annotation *a, const Example *exam
     return is_found;
 }
 
+// Whether a time of the phrase rule has the value that the example wants.
+static bool has_time(const Annotation *a, const Example *example)
+{
+    for (uint32_t i = 0; i < a->times.count; i++)
+        if (a->mentions.at[a->times.at[i].mention].rule == example->index &&
+            str_equal(a->times.at[i].edtf, str_trim(example->wanted)))
+            return true;
+    return false;
+}
+
 // What an example says behind "=>" must come out in the end. A broad hint waits for texts of many
 // claims, which examples are not.
 static bool must_stand(const Pack *pack, const Example *example)
 {
-    return example->kind == RULE_CLAIM && example->should_match && example->wanted.length > 0 &&
-           !pack->claim_rules.at[example->index].is_weak;
+    bool is_weak = example->kind == RULE_CLAIM && pack->claim_rules.at[example->index].is_weak;
+    return example->should_match && example->wanted.length > 0 && !is_weak;
 }
 
 static bool is_matched(const Pack *pack, const Annotation *a, const Example *example)
@@ -116,7 +126,9 @@ static bool is_matched(const Pack *pack, const Annotation *a, const Example *exa
 bool example_holds(const Pack *pack, const Annotation *a, const Example *example)
 {
     return is_matched(pack, a, example) == example->should_match &&
-           (!must_stand(pack, example) || has_claim(pack, a, example, true));
+           (!must_stand(pack, example) ||
+            (example->kind == RULE_PHRASE ? has_time(a, example)
+                                          : has_claim(pack, a, example, true)));
 }
 
 typedef struct Account {
@@ -171,6 +183,12 @@ static bool add_claims(Account *account, const char *title, bool of_rule)
         has_some = true;
     }
     return has_some;
+}
+
+static void add_times(Account *account)
+{
+    for (uint32_t i = 0; i < account->a->times.count; i++)
+        add_line(account, i == 0 ? "times" : "", account->a->times.at[i].edtf);
 }
 
 // Of all starts in the text, the one from which the pattern came farthest.
@@ -231,12 +249,16 @@ Str example_account(const Pack *pack, const Annotation *a, const Example *exampl
     bool is_claim = example->kind == RULE_CLAIM;
     if (!example->should_match)
         add_line(&account, "expected", STR("nothing of this rule"));
-    else if (!is_claim || example->wanted.length == 0)
-        add_line(&account, "expected", is_claim ? STR("a claim of this rule") : STR("a match"));
-    else
+    else if (example->wanted.length > 0)
         add_line(&account, "expected", example->wanted);
+    else
+        add_line(&account, "expected", is_claim ? STR("a claim of this rule") : STR("a match"));
     if (!is_claim) {
-        add_line(&account, "got", example->should_match ? STR("none") : STR("a match"));
+        add_line(&account, "got", is_matched(pack, a, example) ? STR("a match") : STR("none"));
+        if (example->kind == RULE_PHRASE && must_stand(pack, example))
+            add_times(&account);
+        else if (must_stand(pack, example))
+            add_claims(&account, "claims", false);
         return account.text;
     }
     bool has_own = add_claims(&account, "got", true);

@@ -35,7 +35,7 @@ const FaultCode faults_of_reading[] = {
     {"E006", "unknown key *\nno section is called *", "an unknown key",
      "What is not known would be passed over in silence. The message names the key that is\n"
      "nearest in spelling; rules/README.md lists the keys of each kind of rule."},
-    {"E007", "the key * is missing*", "a key is missing",
+    {"E007", "the key * is missing*\nthe key * is empty*", "a key is missing",
      "The rule cannot work without it; rules/README.md says what it is for."},
     {"E008",
      "* wants a text*\n* wants texts*\nthis is a map: a text*\n* wants a list\n* wants a map\na "
@@ -44,7 +44,7 @@ const FaultCode faults_of_reading[] = {
      "A text is \"key: value\", a list \"- value\" or [a, b], a map \"key: value\" one step "
      "further in."},
     {"E009",
-     "a number belongs here\na * is *\na pair is \"A > B\" *\n"
+     "a number belongs here\na * is *\nan * is *\na pair is \"A > B\" *\n"
      "a mutation has one of: *\na passive names *\n\"until\" wants a day*\n\"todo\" says why *",
      "no such value",
      "The key takes one of a few values; the message lists them. Numbers are decimal digits."},
@@ -62,7 +62,9 @@ const FaultCode faults_of_reading[] = {
      "no such party",
      "Parties are the actors that rules are about: their codes stand under \"parties:\" in\n"
      "scope.yaml. \"third\" is anybody else who has a code."},
-    {"E027", "the first line names the columns*\ntabs part the columns*\nno column *",
+    {"E027",
+     "the first line names the columns*\ntabs part the columns*\nno column *\n"
+     "this column stands twice",
      "a table without its columns",
      "The first line of a gazetteer names its columns, parted by tabs: alias, class, code, form,\n"
      "case, from, to, value, note. A cell needs a column above it; blanks are no tabs."},

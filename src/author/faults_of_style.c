@@ -66,5 +66,17 @@ const FaultCode faults_of_style[] = {
      "has another. Change that row, write a longer alias here or, of office-holders, give both "
      "their\n"
      "times in office."},
+    {"W021", "nothing is asked of this: *", "an example that asks for nothing",
+     "\"SENTENCE => TYPE ROLE=ACTOR ...\" asks for a claim, under \"match\" alone. Written "
+     "otherwise the\n"
+     "arrow is part of the sentence, or nobody looks at it."},
+    {"W022", "this example stands in line * of the same rule", "an example that stands twice",
+     "It tells nothing new; under both \"match\" and \"nomatch\" one of the two must fail."},
+    {"W023", "a backslash before a letter means nothing here*", "a class of characters",
+     "Patterns see units, not characters: \\w, \\s, \\d and \\b have no meaning, and the letter is "
+     "read.\n"
+     "Elements are parted by white space, {number} is a number, {any} any unit."},
+    {"W024", "this file is not read: *", "a file that is not read",
+     "A folder of rules is read for *.yaml and *.tsv. Rename the file, or take it away."},
     {.code = NULL},
 };

@@ -5,6 +5,8 @@
 #include "node.h"
 #include "trace.h"
 
+#include <string.h>
+
 #define EXAMPLES_LEAST 2
 
 // No sentence is longer than this.
@@ -94,6 +96,46 @@ static void check_wanted(const Pack *pack, const Example *example, Diag *diag)
     }
 }
 
+// What is meant to be asked of the claim, and is not.
+static void check_arrows(const ExampleArray *examples, Diag *diag)
+{
+    for (uint32_t i = 0; i < examples->count; i++) {
+        const Example *example = &examples->at[i];
+        bool is_torn = memmem(example->text.at, example->text.length, "=>", 2) != NULL ||
+                       memmem(example->text.at, example->text.length, "= >", 3) != NULL;
+        if (is_torn)
+            diag_warning(diag, example->place,
+                         "nothing is asked of this: \" => \", with a blank on both sides, parts a "
+                         "sentence from what must come of it");
+        else if (!example->should_match && example->wanted.length > 0)
+            diag_warning(diag, example->place,
+                         "nothing is asked of this: no claim of the rule may come of \"nomatch\", "
+                         "whatever stands behind =>");
+    }
+}
+
+// A sentence tells nothing new when it stands again in a rule, unless another claim is asked of it.
+static void check_repeated(const ExampleArray *examples, Arena *arena, Diag *diag)
+{
+    Table seen = {0};
+    for (uint32_t i = 0; i < examples->count; i++) {
+        const Example *example = &examples->at[i];
+        Str key = str_format(arena, "%d %u %.*s", (int)example->kind, example->index,
+                             STR_ARGS(example->text));
+        Str whole = str_format(arena, "%.*s => %.*s", STR_ARGS(key), STR_ARGS(example->wanted));
+        uint32_t before = table_find(&seen, whole), line, column;
+        if (before == TABLE_NONE && !example->should_match)
+            before = table_find(&seen, key);
+        if (before == TABLE_NONE) {
+            table_set(&seen, arena, key, i);
+            table_set(&seen, arena, whole, i);
+            continue;
+        }
+        diag_line_column(examples->at[before].place, &line, &column);
+        diag_warning(diag, example->place, "this example stands in line %u of the same rule", line);
+    }
+}
+
 // A rule that says what another of its frame says is one too many.
 static void check_twins(const Pack *pack, Arena *arena, Diag *diag)
 {
@@ -145,8 +187,9 @@ void lint_rules(const Pack *pack, Diag *diag)
         check_cost(&pack->claim_rules.at[i].rule, pack->claim_rules.at[i].unless, diag);
     ExampleArray examples = examples_of(pack, &scratch);
     for (uint32_t i = 0; i < examples.count; i++)
-        if (examples.at[i].kind == RULE_CLAIM)
-            check_wanted(pack, &examples.at[i], diag);
+        check_wanted(pack, &examples.at[i], diag);
+    check_arrows(&examples, diag);
+    check_repeated(&examples, &scratch, diag);
     check_twins(pack, &scratch, diag);
     check_unused(pack, diag);
     check_taken(pack, diag);

@@ -3,6 +3,8 @@
 #include "pack_reader.h"
 #include "sections.h"
 
+#include <string.h>
+
 static uint32_t name_index(Str text, const Shape *shape)
 {
     uint32_t i = 0;
@@ -31,7 +33,9 @@ uint32_t read_name(PackReader *reader, const Node *node, const Shape *shape)
         return index;
     Arena scratch = {0};
     Str list = list_names(&scratch, shape, " or ");
-    diag_error(reader->diag, node->place, "a %s is %.*s", shape->what, STR_ARGS(list));
+    bool is_vowel = strchr("aeiou", shape->what[0]) != NULL;
+    diag_error(reader->diag, node->place, "%s %s is %.*s", is_vowel ? "an" : "a", shape->what,
+               STR_ARGS(list));
     arena_free(&scratch);
     return index;
 }
@@ -91,6 +95,9 @@ bool is_same_folder(const PackReader *reader, const Node *one, const Node *other
 bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t count, uint32_t *slot)
 {
     Arena *arena = &reader->pack->arena;
+    if (id->text.length == 0)
+        diag_error(reader->diag, id->key_place, "the key \"%.*s\" is empty: it names the %s",
+                   STR_ARGS(id->key), kind);
     Str key = str_format(arena, "%s %.*s", kind, STR_ARGS(id->text));
     uint32_t row = table_find(&reader->rules_by_id, key);
     if (row == TABLE_NONE) {

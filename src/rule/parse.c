@@ -6,6 +6,7 @@
 //     atom     = words | "{" name "}" | "{" name ":" N "}" | "(" ... ")" | "^" | "$"
 #include "pattern_data.h"
 
+#include <ctype.h>
 #include <string.h>
 
 typedef struct PatternReader {
@@ -72,6 +73,17 @@ static uint32_t word_end(const PatternReader *reader)
     return end;
 }
 
+// Before a mark a backslash says that the mark itself is meant. Classes of characters, as \w, there
+// are none: the letter is read, and that is hardly meant.
+static void skip_backslash(PatternReader *reader)
+{
+    reader->at++;
+    if (isalpha((unsigned char)current(reader)))
+        diag_warning(reader->diag, node_place(reader->node, reader->at - 1, 2),
+                     "a backslash before a letter means nothing here: patterns see words, not "
+                     "characters");
+}
+
 static const Part *read_words(PatternReader *reader)
 {
     Str text = reader->node->text;
@@ -79,18 +91,12 @@ static const Part *read_words(PatternReader *reader)
     char *run = arena_alloc(reader->grammar->arena, word_end(reader) - start + 1);
     while (current(reader) != '\0' && strchr(SPECIALS, current(reader)) == NULL) {
         if (current(reader) == '\\')
-            reader->at++;
+            skip_backslash(reader);
         if (current(reader) != '\0')
             run[length++] = text.at[reader->at++];
     }
     if (length == 0) {
-        char c = current(reader);
-        fail(reader, start, 1,
-             c == '.'               ? "write {any} for any unit and \\. for a full stop"
-             : c == '*' || c == '+' ? "repetition needs a bound: write {0,8} or {name:8}"
-             : c == '[' || c == ']' ? "write {a|b} for one of several classes"
-             : c == '}'             ? "this \"}\" has no \"{\""
-                                    : "there is nothing to repeat before this");
+        fail(reader, start, 1, sign_refusal(current(reader)));
         reader->at = start + 1;
         return part_new(reader->grammar, PART_SEQUENCE);
     }
@@ -118,7 +124,8 @@ static const Part *scan_name(PatternReader *reader)
     uint32_t start = ++reader->at;
     Str text = reader->node->text;
     const char *close = memchr(text.at + start, '}', text.length - start);
-    if (close == NULL) {
+    const char *again = memchr(text.at + start, '{', text.length - start);
+    if (close == NULL || (again != NULL && again < close)) {
         fail(reader, start - 1, 1, "this \"{\" has no \"}\"");
         reader->at = text.length;
         return part_new(reader->grammar, PART_SEQUENCE);
@@ -171,6 +178,8 @@ static const Part *read_group(PatternReader *reader)
         part->kind = PART_ATOMIC;
     else if (take(reader, "(?<"))
         read_group_name(reader, part);
+    else if (take(reader, "(<"))
+        fail(reader, start, 2, "a group is written (?<role>...), with a question mark");
     else if (!take(reader, "(?:") && take(reader, "(") && current(reader) == '?')
         fail(reader, start, 3,
              "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
@@ -253,15 +262,6 @@ static const Part *read_sequence(PatternReader *reader)
     return part_of_sequence(reader->grammar, sequence);
 }
 
-// A branch that is a choice itself gives its own branches: what is looked back at may
-// choose among lengths only at the top.
-static void add_branch(PatternReader *reader, Part *choice, const Part *branch)
-{
-    bool is_choice = branch->kind == PART_CHOICE && !branch->is_routine;
-    for (uint32_t i = 0; i < (is_choice ? branch->children.count : 1); i++)
-        part_add(reader->grammar, choice, is_choice ? branch->children.at[i] : branch);
-}
-
 static const Part *read_choice(PatternReader *reader)
 {
     Grammar *grammar = reader->grammar;
@@ -272,12 +272,12 @@ static const Part *read_choice(PatternReader *reader)
     Arena scratch = {0};
     BranchArray branches = {0};
     Part *choice = part_new(grammar, PART_CHOICE);
-    add_branch(reader, choice, first);
+    part_add_branch(grammar, choice, first);
     *array_add(&scratch, &branches) = (BranchText){first, start, reader->at};
     while (take(reader, "|")) {
         start = reader->at;
         const Part *branch = read_sequence(reader);
-        add_branch(reader, choice, branch);
+        part_add_branch(grammar, choice, branch);
         check_size(reader, start, choice);
         *array_add(&scratch, &branches) = (BranchText){branch, start, reader->at};
     }

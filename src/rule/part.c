@@ -29,6 +29,13 @@ void part_add(Grammar *grammar, Part *part, const Part *child)
         part->rounds = rounds;
 }
 
+void part_add_branch(Grammar *grammar, Part *choice, const Part *branch)
+{
+    bool is_choice = branch->kind == PART_CHOICE && !branch->is_routine;
+    for (uint32_t i = 0; i < (is_choice ? branch->children.count : 1); i++)
+        part_add(grammar, choice, is_choice ? branch->children.at[i] : branch);
+}
+
 const char *part_refusal(const Part *part)
 {
     if (part->size > PATTERN_SIZE_MOST)
@@ -37,6 +44,24 @@ const char *part_refusal(const Part *part)
     if (part->rounds > PATTERN_ROUNDS_MOST)
         return "repeats within repeats come to more than 512 rounds here; give them smaller bounds";
     return part->depth > PATTERN_DEPTH_MOST ? PATTERN_TOO_DEEP : NULL;
+}
+
+const char *sign_refusal(char sign)
+{
+    switch (sign) {
+    case '.':
+        return "write {any} for any unit and \\. for a full stop";
+    case '*':
+    case '+':
+        return "repetition needs a bound: write {0,8} or {name:8}";
+    case '[':
+    case ']':
+        return "write {a|b} for one of several classes";
+    case '}':
+        return "this \"}\" has no \"{\"";
+    default:
+        return "there is nothing to repeat before this";
+    }
 }
 
 const Part *part_of_expr(Grammar *grammar, const Expr *expr)

@@ -102,8 +102,16 @@ const Part *choice_noted(Grammar *grammar, const Part *part, const Node *node,
 const Note *note_of(const Grammar *grammar, const Part *part);
 void part_add(Grammar *grammar, Part *part, const Part *child);
 
+// A branch that is a choice itself gives its own branches: what is looked back at may choose among
+// lengths only at the top.
+void part_add_branch(Grammar *grammar, Part *choice, const Part *branch);
+
 // Why [part] is too large for a pattern; NULL when it is not.
 const char *part_refusal(const Part *part);
+
+// Why no element of a pattern begins with this sign.
+const char *sign_refusal(char sign);
+
 const Part *part_of_expr(Grammar *grammar, const Expr *expr);
 
 // Each of [words] as a unit that is literally that word.

@@ -144,6 +144,7 @@ static void print_github(const FindingArray *findings)
 static void lint_folder(const char *folder, Arena *arena, Diag *diag)
 {
     static const char *const endings[] = {".yaml", ".tsv"};
+    static const char *const unread[] = {".yml", ".YML", ".YAML", ".csv", ".CSV", ".TSV", ".tab"};
     PathArray paths = {0};
     Diag faults = {0}; // told by who loads the rules
     file_list(arena, folder, endings, array_length(endings), &paths, &faults);
@@ -152,6 +153,14 @@ static void lint_folder(const char *folder, Arena *arena, Diag *diag)
         source->path = paths.at[i];
         if (file_read(arena, paths.at[i].at, &source->text, &faults))
             lint_text(source, diag);
+    }
+    PathArray others = {0};
+    file_list(arena, folder, unread, array_length(unread), &others, &faults);
+    for (uint32_t i = 0; i < others.count; i++) {
+        Source *source = arena_alloc(arena, sizeof *source);
+        source->path = others.at[i];
+        diag_warning(diag, (Place){source, 0, 0},
+                     "this file is not read: names of rules end in .yaml, those of tables in .tsv");
     }
     diag_free(&faults);
 }

@@ -244,6 +244,9 @@ static bool check_header(Reader *reader, TableKind kind)
         bool is_known = false;
         for (uint32_t k = 0; k < COLUMNS_MOST && columns[kind][k] != NULL; k++)
             is_known |= str_equal(reader->header.cells[i], str_from(columns[kind][k]));
+        for (uint32_t k = 0; k < i; k++)
+            if (str_equal(reader->header.cells[i], reader->header.cells[k]))
+                fail(reader, reader->header.cells[i], "this column stands twice");
         if (!is_known)
             report_column(reader, reader->header.cells[i], columns[kind]);
     }
@@ -256,11 +259,12 @@ static void report_header(Reader *reader)
     Str rest = reader->source->text;
     Row row = {0};
     next_row(reader->source, &rest, &row);
-    if (is_one_cell(&row))
-        fail(reader, row.cells[0], "tabs part the columns, blanks do not");
+    if (is_one_cell(&row) || memchr(row.cells[0].at, ',', row.cells[0].length) != NULL)
+        fail(reader, row.cells[0], "tabs part the columns, not blanks and not commas");
     else
-        fail(reader, str_slice(reader->source->text, 0, 1),
-             "the first line names the columns: \"alias\", \"class\", ...");
+        fail(
+            reader, str_slice(reader->source->text, 0, 1),
+            "the first line names the columns, the first of which is \"alias\": alias, class, ...");
 }
 
 bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mention, Diag *diag)

@@ -39,12 +39,12 @@ rules:
     pattern: |
       (?<event>hired) (?:{any} | ten boats){0,16} (?<object>{boat}) (?:{any} | ten boats){0,16} {boat}
     match: [a, b]
-    nomatch: [a, b]
+    nomatch: [c, d]
   - id: parted
     pattern: |
       (?<event>hired) {!(boat)}{0,16} (?<object>{boat}) {!(boat)}{0,16} {boat}
     match: [a, b]
-    nomatch: [a, b]
+    nomatch: [c, d]
 YAML
 printf 'alias\tclass\tcode\tcase\tfrom\tto\n' > mine/people.tsv
 printf 'Smith\tperson\tARL\t\t2001\t2005 \nJones\tperson\tARL\t\t2009\t2004\n' >> mine/people.tsv

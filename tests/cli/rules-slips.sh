@@ -1,0 +1,45 @@
+# Slips that load, or nearly: what is written is not what is meant. One line each.
+root=$PWD
+cd "$SCRATCH" || exit
+cp -r "$root/tests/packs/base" base
+rule='frame: trade
+says: somebody hands something to somebody
+rules:
+  - id: lends
+    pattern: |
+      (?<giver>{party}) (?<event>lent) (?<object>{boat}) to (?<taker>{party})
+    match:
+      - Arland lent a boat to Borland.
+      - Borland lent a boat to Arland.
+    nomatch:
+      - Arland lent a boat.
+      - Borland lent nothing to Arland.'
+lint() {
+    "$root/$CLAIMTAG" rules lint --rules=base mine | grep -E '^(mine|error)'
+    rm -rf mine && mkdir mine
+}
+with() { # SED-SCRIPT
+    echo "$rule" | sed "$1" >mine/a.yaml
+    lint
+}
+mkdir mine
+echo '# examples'
+with 's/a boat to Borland\./& = > boat-purchase/'
+with 's/a boat to Borland\./& =>/'
+with 's/a boat to Borland\./&=> boat-purchase/'
+with 's/lent a boat\.$/& => boat-purchase/'
+with 's/lent nothing to Arland/lent a boat to Arland/'
+with 's/Borland lent a boat to Arland/Arland lent a boat to Borland/'
+with 's/- Borland lent a boat to Arland\./- Arland lent a boat to Borland. => boat-purchase/'
+echo '# patterns'
+with 's/to (/to\\s(/'
+with 's/(?<event>/(<event>/'
+with 's/{boat}/{boat/'
+with 's/^    match:/    object: recaled\n&/'
+with 's/id: lends/id:/'
+echo '# tables, and files that are not read'
+printf 'alias,class\nsell,give\n' >mine/a.tsv && lint
+printf 'alias\tclass\tcode\tclass\nx y\tgive\t\tq\n' >mine/a.tsv && lint
+printf 'class\talias\ngive\thand over\n' >mine/a.tsv && lint
+echo "$rule" >mine/a.yml && lint
+echo "$rule" >mine/a.yaml && printf 'alias\tclass\nx y\tgive\n' >mine/a.csv && lint
