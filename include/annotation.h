@@ -4,8 +4,9 @@
 //           -> matches -> cues -> claims
 //
 // A stage reads what earlier stages laid down, appends to its own array, and never
-// changes an earlier one. Everything lives in the document's arena and dies with it;
-// rows are linked by index. Spans are bytes of the text. Floor: annotation.
+// changes an earlier one (but that the words of tokens are looked up where they are first asked
+// for). Everything lives in the document's arena and dies with it; rows are linked by index. Spans
+// are bytes of the text. Floor: annotation.
 #ifndef CLAIMTAG_ANNOTATION_H
 #define CLAIMTAG_ANNOTATION_H
 

@@ -185,13 +185,13 @@ Str lexicon_value(const Lexicon *lexicon, uint32_t index);
 void lexicon_count_words(Lexicon *lexicon, const TokenArray *tokens);
 void lexicon_use_counts(Lexicon *lexicon);
 
-// Sets the word of every token.
+// Sets the words of tokens that are unread.
 void lexicon_mark_words(const Lexicon *lexicon, Str text, TokenArray *tokens);
 
 // Tokens that are read together: a sentence or a line.
 typedef struct Passage {
     Str text;
-    const Token *tokens;
+    Token *tokens;       // their words are read when they are first looked for
     uint32_t first, end; // tokens
     Day today;           // of the document, to choose among entries with dates
     bool is_title_case;  // all its words have capitals, so that capitals say nothing

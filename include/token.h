@@ -45,13 +45,14 @@ enum {
 
 typedef struct Token {
     Span span;     // bytes of the text
-    uint32_t word; // index of its folded form in the lexicon, or WORD_UNKNOWN
+    uint32_t word; // index of its folded form in the lexicon, WORD_UNKNOWN or WORD_UNREAD
     uint8_t kind;  // TokenKind
     uint8_t shape; // TokenShape
     uint8_t flags;
 } Token;
 
 #define WORD_UNKNOWN UINT32_MAX
+#define WORD_UNREAD (UINT32_MAX - 1) // nobody has looked it up yet
 
 typedef Array(Token) TokenArray;
 
@@ -69,7 +70,7 @@ typedef enum AbbreviationKind {
     ABBREVIATION_NEVER,  // a word of one letter that ends sentences: "So do I."
 } AbbreviationKind;
 
-// Appends the tokens of [text] (well-formed UTF-8), their words unknown.
+// Appends the tokens of [text] (well-formed UTF-8), their words unread.
 void token_scan(const Orthography *orthography, Arena *arena, Str text, TokenArray *tokens);
 
 // The longest folded form; longer tokens are cut (no name is that long).

@@ -15,7 +15,6 @@ void mark_tokens(const Pack *pack, Annotation *a)
     Str text = a->document->text;
     token_scan(lexicon_orthography(pack->lexicon), a->arena, text, &a->tokens);
     token_mark_quoted(text, &a->tokens);
-    lexicon_mark_words(pack->lexicon, text, &a->tokens);
 }
 
 static uint32_t line_length(const Annotation *a, const Line *line)

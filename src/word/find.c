@@ -16,19 +16,31 @@ typedef struct Found {
     bool is_whole;  // all entries of the node fit
 } Found;
 
+static void mark_word(const Lexicon *lexicon, Str text, Token *token)
+{
+    char buffer[TOKEN_FOLD_MAX];
+    if (token->kind == TOKEN_LINK || token->kind == TOKEN_JOINER) {
+        token->word = WORD_UNKNOWN;
+        return;
+    }
+    Str folded = token_fold(text, token, buffer);
+    token->word = lexicon_find_word(lexicon, folded);
+    // "Scud B." ends a sentence where "N. Korea" does not: try without the full stop.
+    if (token->word == WORD_UNKNOWN && token->flags & TOKEN_ABBREVIATED)
+        token->word = lexicon_find_word(lexicon, str_slice(folded, 0, folded.length - 1));
+}
+
+static void mark_words(const Lexicon *lexicon, Str text, Token *tokens, uint32_t first,
+                       uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (tokens[t].word == WORD_UNREAD)
+            mark_word(lexicon, text, &tokens[t]);
+}
+
 void lexicon_mark_words(const Lexicon *lexicon, Str text, TokenArray *tokens)
 {
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        Token *token = &tokens->at[i];
-        char buffer[TOKEN_FOLD_MAX];
-        if (token->kind == TOKEN_LINK || token->kind == TOKEN_JOINER)
-            continue;
-        Str folded = token_fold(text, token, buffer);
-        token->word = lexicon_find_word(lexicon, folded);
-        // "Scud B." ends a sentence where "N. Korea" does not: try without the full stop.
-        if (token->word == WORD_UNKNOWN && token->flags & TOKEN_ABBREVIATED)
-            token->word = lexicon_find_word(lexicon, str_slice(folded, 0, folded.length - 1));
-    }
+    mark_words(lexicon, text, tokens->at, 0, tokens->count);
 }
 
 // A capital is no news at the start of a passage, after a mark other than a comma,
@@ -170,6 +182,7 @@ void lexicon_find_units(const Lexicon *lexicon, const Passage *passage, Arena *a
                         UnitArray *units)
 {
     Search search = {lexicon, passage};
+    mark_words(lexicon, passage->text, passage->tokens, passage->first, passage->end);
     for (uint32_t t = passage->first; t < passage->end;) {
         if (passage->tokens[t].kind == TOKEN_JOINER) {
             t++;

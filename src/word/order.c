@@ -11,7 +11,7 @@ void lexicon_count_words(Lexicon *lexicon, const TokenArray *tokens)
         lexicon->seen_words =
             arena_alloc(&lexicon->growing, lexicon->words.count * sizeof *lexicon->seen_words);
     for (uint32_t i = 0; i < tokens->count; i++)
-        if (tokens->at[i].word != WORD_UNKNOWN)
+        if (tokens->at[i].word < lexicon->words.count)
             lexicon->seen_words[tokens->at[i].word]++;
 }
 

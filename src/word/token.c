@@ -33,7 +33,7 @@ static Token *add_token(Scanner *scanner, TokenKind kind, uint32_t start, uint32
 {
     Token *token = array_add(scanner->arena, scanner->tokens);
     *token = (Token){
-        .span = {start, end}, .word = WORD_UNKNOWN, .kind = (uint8_t)kind, .flags = scanner->flags};
+        .span = {start, end}, .word = WORD_UNREAD, .kind = (uint8_t)kind, .flags = scanner->flags};
     if (kind == TOKEN_WORD)
         token->shape = (uint8_t)shape_of(str_slice(scanner->script.text, start, end));
     scanner->flags = 0;
@@ -63,7 +63,7 @@ static bool scan_plain_word(Scanner *scanner)
     bool is_lower = text.at[start] & 0x20, is_all = end - start > 1 && capitals == end - start;
     *array_add(scanner->arena, scanner->tokens) =
         (Token){.span = {start, end},
-                .word = WORD_UNKNOWN,
+                .word = WORD_UNREAD,
                 .kind = TOKEN_WORD,
                 .shape = is_lower ? SHAPE_LOWER : (is_all ? SHAPE_CAPITALS : SHAPE_CAPITAL),
                 .flags = scanner->flags | TOKEN_PLAIN};
