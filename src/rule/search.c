@@ -108,9 +108,19 @@ void matcher_look_at(Matcher *matcher, const Grammar *grammar, PatternStage stag
     sieve_fill(&matcher->sieve, grammar, stage, units, count);
 }
 
+// Asks the machine code itself, where there is any: pcre2_match() would first check what is known
+// to be right.
+static int search_run(const Matcher *matcher, const pcre2_code *code, uint32_t start, bool is_fast)
+{
+    return is_fast ? pcre2_jit_match(code, matcher->letters.at, matcher->count, start,
+                                     PCRE2_NOTEMPTY, matcher->spare, matcher->context)
+                   : pcre2_match(code, matcher->letters.at, matcher->count, start,
+                                 PCRE2_NOTEMPTY | PCRE2_NO_JIT, matcher->spare, matcher->context);
+}
+
 // Tries every start from the first of a run of [starts] to its last, run by run.
 static int search_starts(Matcher *matcher, const pcre2_code *code, uint64_t starts, uint32_t from,
-                         uint32_t options)
+                         bool is_fast)
 {
     uint32_t grain = matcher->sieve.grain;
     while (starts != 0) {
@@ -119,8 +129,7 @@ static int search_starts(Matcher *matcher, const pcre2_code *code, uint64_t star
         uint32_t end = rest == 0 ? 64 : (uint32_t)__builtin_ctzll(rest);
         uint32_t start = first * grain > from ? first * grain : from;
         pcre2_set_offset_limit(matcher->context, (size_t)end * grain - 1);
-        int result = pcre2_match(code, matcher->letters.at, matcher->count, start,
-                                 PCRE2_NOTEMPTY | options, matcher->spare, matcher->context);
+        int result = search_run(matcher, code, start, is_fast);
         if (result == PCRE2_ERROR_NOMEMORY)
             memory_exhausted();
         if (result != PCRE2_ERROR_NOMATCH)
@@ -150,7 +159,7 @@ static int search_plain(Matcher *matcher, const BranchCode *branch, const Compil
 {
     Compiled *account = (Compiled *)(uintptr_t)compiled;
     unsigned long begun = nanoseconds();
-    int result = search_starts(matcher, compiled->code, starts, from, 0);
+    int result = search_starts(matcher, compiled->code, starts, from, false);
     unsigned long spent = nanoseconds() - begun;
     atomic_fetch_add_explicit(&account->searches, 1, memory_order_relaxed);
     if (matcher->jit_cost == JIT_NEVER)
@@ -158,14 +167,15 @@ static int search_plain(Matcher *matcher, const BranchCode *branch, const Compil
     spent += atomic_fetch_add_explicit(&account->spent, spent, memory_order_relaxed);
     if (!is_answer(result) || spent > matcher->jit_cost * branch->source.length)
         compiled = branch_compile_jit(branch);
-    return is_answer(result) ? result : search_starts(matcher, compiled->code, starts, from, 0);
+    return is_answer(result)
+               ? result
+               : search_starts(matcher, compiled->code, starts, from, compiled->is_fast);
 }
 
 static int search_fast(Matcher *matcher, const Compiled *compiled, uint64_t starts, uint32_t from)
 {
-    int result = search_starts(matcher, compiled->code, starts, from, 0);
-    return is_answer(result) ? result
-                             : search_starts(matcher, compiled->code, starts, from, PCRE2_NO_JIT);
+    int result = search_starts(matcher, compiled->code, starts, from, true);
+    return is_answer(result) ? result : search_starts(matcher, compiled->code, starts, from, false);
 }
 
 static int search_branch(Matcher *matcher, const BranchCode *branch, uint64_t starts, uint32_t from)
