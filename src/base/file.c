@@ -27,9 +27,10 @@ static bool fail_for_errno(const char *path, Diag *diag)
     return fail(path, strerror(errno), diag);
 }
 
-// Reads [file] to its end; [expected] bytes are likely.
-static bool read_all(Arena *arena, int file, size_t expected, const char *path, Str *text,
-                     Diag *diag)
+// Reads [file] to its end; [expected] bytes are likely. [is_sure]: with them it ends, or has
+// changed.
+static bool read_all(Arena *arena, int file, size_t expected, bool is_sure, const char *path,
+                     Str *text, Diag *diag)
 {
     size_t capacity = expected + 1, length = 0;
     char *bytes = arena_alloc(arena, capacity);
@@ -42,6 +43,8 @@ static bool read_all(Arena *arena, int file, size_t expected, const char *path, 
         if (count == 0)
             break;
         length += (size_t)count;
+        if (is_sure && length == expected)
+            break;
         if (length > FILE_MOST)
             return fail(path, FILE_TOO_LARGE, diag);
         if (length == capacity) {
@@ -82,9 +85,11 @@ static bool read_open_file(Arena *arena, int file, const char *path, Str *text, 
         return fail(path, "is a folder", diag);
     if (S_ISREG(status.st_mode) && status.st_size > (off_t)FILE_MOST)
         return fail(path, FILE_TOO_LARGE, diag);
+    bool is_input = file == STDIN_FILENO; // of which a part may have been read
     size_t expected = S_ISREG(status.st_mode) ? (size_t)status.st_size : READ_STEP;
-    return read_all(arena, file, expected, path, text, diag) &&
-           (file == STDIN_FILENO || check_unchanged(file, &status, text, path, diag));
+    bool is_sure = S_ISREG(status.st_mode) && status.st_size > 0 && !is_input;
+    return read_all(arena, file, expected, is_sure, path, text, diag) &&
+           (is_input || check_unchanged(file, &status, text, path, diag));
 }
 
 // A file that is closed even where memory runs out as it is read.
@@ -130,8 +135,9 @@ bool file_read_regular(Arena *arena, const char *path, uint32_t most, Str *text,
     } else if (status.st_size > (off_t)most) {
         diag_error(diag, (Place){0}, "%s: larger than %u MiB", path, most >> 20);
     } else {
-        bool is_read = read_all(arena, file, (size_t)status.st_size, path, text, diag) &&
-                       check_unchanged(file, &status, text, path, diag);
+        bool is_read =
+            read_all(arena, file, (size_t)status.st_size, status.st_size > 0, path, text, diag) &&
+            check_unchanged(file, &status, text, path, diag);
         close(file);
         return is_read;
     }
