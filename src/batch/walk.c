@@ -109,13 +109,19 @@ static const char *const other_endings[] = {
 
 static bool may_be_article(Str name)
 {
+    const char *dot = memrchr(name.at, '.', name.length);
+    if (str_ends_with(name, STR("~")))
+        return false;
+    if (dot == NULL || dot == name.at)
+        return true;
+    Str ending = str_slice(name, (uint32_t)(dot - name.at), name.length);
     for (uint32_t i = 0; i < array_length(other_endings); i++) {
-        Str ending = str_from(other_endings[i]);
-        if (name.length > ending.length &&
-            strncasecmp(name.at + name.length - ending.length, ending.at, ending.length) == 0)
+        Str other = str_from(other_endings[i]);
+        if (other.length == ending.length && (ending.at[1] | 0x20) == other.at[1] &&
+            strncasecmp(ending.at, other.at, other.length) == 0)
             return false;
     }
-    return !str_ends_with(name, STR("~"));
+    return true;
 }
 
 // Whether a file in a folder is to be read; counts why not.
