@@ -9,8 +9,8 @@ static void run_example(void **state)
     Arena arena = {0};
     const Annotation *a = test_annotate(str_to_c(&arena, example->text));
     bool holds = example_holds(test_pack(), a, example);
-    TodoState state = todo_state(&example->todo, holds, day_today());
-    bool is_right = state == TODO_OPEN || (state == TODO_NOT && holds);
+    TodoState todo = todo_state(&example->todo, holds, day_today());
+    bool is_right = todo == TODO_OPEN || (todo == TODO_NOT && holds);
     if (!is_right)
         print_error("rule %.*s should %smatch: %.*s\n%.*s", STR_ARGS(example->rule->id),
                     example->should_match ? "" : "not ", STR_ARGS(example->text),

@@ -259,8 +259,9 @@ static void report_header(Reader *reader)
     Str rest = reader->source->text;
     Row row = {0};
     next_row(reader->source, &rest, &row);
-    if (is_one_cell(&row) || memchr(row.cells[0].at, ',', row.cells[0].length) != NULL)
-        fail(reader, row.cells[0], "tabs part the columns, not blanks and not commas");
+    Str first = row.cells[0];
+    if (first.length > 0 && (is_one_cell(&row) || memchr(first.at, ',', first.length) != NULL))
+        fail(reader, first, "tabs part the columns, not blanks and not commas");
     else
         fail(
             reader, str_slice(reader->source->text, 0, 1),
