@@ -185,6 +185,23 @@ static void resolve_doubtful(const Pack *pack, Annotation *a, Doubt doubt, uint3
         }
 }
 
+// What says again a hint that fell for want of other claims falls with it, and so does what
+// says that again.
+static void drop_echoes_of_hints(Annotation *a)
+{
+    for (uint32_t i = 0; i < a->claims.count; i++) {
+        Claim *claim = &a->claims.at[i];
+        if (claim->lost_to != NONE || claim->echo_of == NONE)
+            continue;
+        const Claim *said = &a->claims.at[claim->echo_of];
+        if (said->lost_to == claim->echo_of ||
+            (said->lost_to == said->echo_of && said->echo_of != NONE)) {
+            claim->lost_to = claim->echo_of;
+            claim->lost_why = "what it says again does not stand";
+        }
+    }
+}
+
 void claim_resolve(const Pack *pack, Annotation *a)
 {
     for (uint32_t first = 0, end; first < a->claims.count; first = end) {
@@ -194,5 +211,6 @@ void claim_resolve(const Pack *pack, Annotation *a)
         resolve_sentence(pack, a, first, end);
     }
     resolve_doubtful(pack, a, is_weak, pack->discourse.support);
+    drop_echoes_of_hints(a);
     resolve_doubtful(pack, a, is_far_fetched, 1);
 }
