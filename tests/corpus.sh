@@ -20,10 +20,10 @@ measure() {
 }
 echo "                         precision    recall        F1  whole F1   support"
 measure samples
-measure tests/corpus --min-f1=0.87 --min-precision=0.87 --min-whole=0.81
-measure tests/oblique --min-f1=0.68 --min-precision=0.79 --min-whole=0.44
+measure tests/corpus --min-f1=0.88 --min-precision=0.88 --min-whole=0.82
+measure tests/oblique --min-f1=0.78 --min-precision=0.88 --min-whole=0.52
 measure tests/unseen --min-f1=0.50 --min-precision=0.70
 measure ../shared/corpus/seed
-measure ../shared/corpus/written --min-f1=0.81 --min-precision=0.85 --min-whole=0.65
-measure ../shared/corpus/real --min-f1=0.85 --min-precision=0.87 --min-whole=0.60
+measure ../shared/corpus/written --min-f1=0.84 --min-precision=0.87 --min-whole=0.69
+measure ../shared/corpus/real --min-f1=0.90 --min-precision=0.92 --min-whole=0.69
 [ "$faults" = 0 ]
