@@ -97,7 +97,7 @@ include .package/install.mk .package/portability.mk
 
 # make test ONLY='stance*' runs the tests whose names match.
 test: $(BUILD)/claimtag $(BUILD)/run-tests $(BUILD)/starve.so library
-	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(ONLY)
+	CLAIMTAG=$(BUILD)/claimtag $(BUILD)/run-tests $(if $(ONLY),'$(ONLY)')
 ifndef ONLY
 	sh tests/layers.sh
 	CLAIMTAG=$(BUILD)/claimtag sh tests/rules.sh

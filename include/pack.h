@@ -271,6 +271,9 @@ typedef struct Pack {
 // An empty pack that lives in [arena], which it takes over.
 Pack *pack_new(Arena arena);
 
+// A file of rules is no larger: ours are not a tenth of it.
+#define FILE_OF_RULES_MOST ((uint32_t)4 << 20)
+
 // Loads the [count] folders into [pack]; later ones extend and override earlier ones.
 // Returns false when something is at fault, all of it reported. Messages point into the
 // pack: print them before it is freed, which the caller does in any case.

@@ -96,14 +96,22 @@ static void check_wanted(const Pack *pack, const Example *example, Diag *diag)
     }
 }
 
+// True when [sentence] holds what is written for " => " in other ways.
+static bool has_other_arrow(Str sentence)
+{
+    static const char *const arrows[] = {"=>", "= >", " -> ", " --> ", " \u2192 ", " \u21D2 "};
+    for (uint32_t i = 0; i < array_length(arrows); i++)
+        if (memmem(sentence.at, sentence.length, arrows[i], strlen(arrows[i])) != NULL)
+            return true;
+    return false;
+}
+
 // What is meant to be asked of the claim, and is not.
 static void check_arrows(const ExampleArray *examples, Diag *diag)
 {
     for (uint32_t i = 0; i < examples->count; i++) {
         const Example *example = &examples->at[i];
-        bool is_torn = memmem(example->text.at, example->text.length, "=>", 2) != NULL ||
-                       memmem(example->text.at, example->text.length, "= >", 3) != NULL;
-        if (is_torn)
+        if (has_other_arrow(example->text))
             diag_warning(diag, example->place,
                          "nothing is asked of this: \" => \", with a blank on both sides, parts a "
                          "sentence from what must come of it");

@@ -126,7 +126,6 @@ static void check_sections(PackReader *reader, const Node *root)
 // Ours are not a tenth of this. What is loaded takes memory and time with its size, some of it
 // with the square, and rules may come from strangers.
 #define RULES_MOST ((uint32_t)16 << 20)
-#define FILE_OF_RULES_MOST ((uint32_t)4 << 20)
 
 // Reads the file as YAML, or notes it as a table.
 static bool read_file(PackReader *reader, Str path)

@@ -1,6 +1,7 @@
 // claimtag rules fmt: writes rule files in their one layout.
 #include "file.h"
 #include "layout.h"
+#include "pack.h"
 #include "verbs.h"
 
 // Says of a file whether its layout was, or would be, changed.
@@ -10,7 +11,8 @@ static bool lay_out(Str path, bool only_tells, bool *is_changed, Diag *diag)
     Source source = {.path = path};
     Str text;
     bool is_right =
-        file_read(&arena, path.at, &source.text, diag) && layout_file(&arena, &source, &text, diag);
+        file_read_regular(&arena, path.at, FILE_OF_RULES_MOST, &source.text, diag) &&
+        layout_file(&arena, &source, &text, diag);
     *is_changed = is_right && !str_equal(text, source.text);
     if (*is_changed)
         printf("%.*s\n", STR_ARGS(path));

@@ -151,7 +151,7 @@ static void lint_folder(const char *folder, Arena *arena, Diag *diag)
     for (uint32_t i = 0; i < paths.count; i++) {
         Source *source = arena_alloc(arena, sizeof *source);
         source->path = paths.at[i];
-        if (file_read(arena, paths.at[i].at, &source->text, &faults))
+        if (file_read_regular(arena, paths.at[i].at, FILE_OF_RULES_MOST, &source->text, &faults))
             lint_text(source, diag);
     }
     PathArray others = {0};

@@ -50,3 +50,6 @@ for name in circle forms classes; do try "$name"; done
 mkdir words
 { printf 'patterns: {long: "' && head -c 300000 /dev/zero | tr '\0' 'a' | sed 's/aa/a /g' && echo '"}'; } >words/a.yaml
 try words
+
+# Nor is anything waited for by those who read the rules for what else stands there.
+for verb in lint fmt; do timeout 20 "$root/$CLAIMTAG" rules $verb pipe 2>&1; done | grep -o 'pipe/.*regular file'
