@@ -10,9 +10,8 @@ static bool lay_out(Str path, bool only_tells, bool *is_changed, Diag *diag)
     Arena arena = {0};
     Source source = {.path = path};
     Str text;
-    bool is_right =
-        file_read_regular(&arena, path.at, FILE_OF_RULES_MOST, &source.text, diag) &&
-        layout_file(&arena, &source, &text, diag);
+    bool is_right = file_read_regular(&arena, path.at, FILE_OF_RULES_MOST, &source.text, diag) &&
+                    layout_file(&arena, &source, &text, diag);
     *is_changed = is_right && !str_equal(text, source.text);
     if (*is_changed)
         printf("%.*s\n", STR_ARGS(path));
