@@ -93,13 +93,13 @@ static bool start_worker(Pool *pool, pthread_t *thread)
     return is_started;
 }
 
-// Fills jobs in as long as there are any; workers are started as they are needed. Returns how
-// many there are.
+// Fills jobs in behind the first as long as there are any; workers are started as they are needed.
+// Returns how many there are.
 static uint32_t fill(Pool *pool, pthread_t *threads, uint32_t most)
 {
     const PoolCalls *calls = pool->calls;
     uint32_t count = 0;
-    while (calls->next(calls->context, &slot_of(pool, pool->filled)->job)) {
+    do {
         pthread_mutex_lock(&pool->lock);
         pool->filled++;
         bool wants_worker = pool->idle < pool->filled - pool->begun && count < most;
@@ -113,7 +113,7 @@ static uint32_t fill(Pool *pool, pthread_t *threads, uint32_t most)
         while (pool->filled - pool->out == pool->size)
             pthread_cond_wait(&pool->has_room, &pool->lock);
         pthread_mutex_unlock(&pool->lock);
-    }
+    } while (calls->next(calls->context, &slot_of(pool, pool->filled)->job));
     return count;
 }
 
@@ -141,10 +141,10 @@ static void run_alone(Pool *pool)
     const PoolCalls *calls = pool->calls;
     void *worker = calls->worker_new(calls->context);
     Job *job = &pool->ring->job;
-    while (calls->next(calls->context, job)) {
+    do {
         calls->work(calls->context, worker, job);
         calls->done(calls->context, job);
-    }
+    } while (calls->next(calls->context, job));
     calls->worker_free(worker);
 }
 
@@ -152,9 +152,10 @@ void pool_run(const PoolCalls *calls, uint32_t threads)
 {
     Pool pool = {.calls = calls, .size = threads == 1 ? 1 : PLACES * threads};
     pool.ring = memory_zeroed(pool.size, sizeof *pool.ring);
-    if (threads == 1)
+    bool is_there = calls->next(calls->context, &pool.ring->job);
+    if (is_there && (threads == 1 || calls->is_last(calls->context)))
         run_alone(&pool);
-    else
+    else if (is_there)
         run_threads(&pool, threads);
     for (uint32_t i = 0; i < pool.size; i++) {
         arena_free(&pool.ring[i].job.arena);

@@ -57,6 +57,11 @@ static bool next(void *context, Job *job)
     return is_there && !run->is_cut;
 }
 
+static bool is_last(void *context)
+{
+    return supply_is_at_end(&((Run *)context)->supply);
+}
+
 // What goes to the next outlet.
 static Bytes *output_new(Job *job)
 {
@@ -244,7 +249,7 @@ ExitStatus tag_run(const Pack *pack, const Options *options, Diag *diag)
                            .encoding = options->encoding,
                            .fields = options->fields,
                            .today = options->today}};
-    PoolCalls calls = {&run, next, work, done, worker_new, worker_free};
+    PoolCalls calls = {&run, next, is_last, work, done, worker_new, worker_free};
     if (!walk_spares_outputs(options, diag))
         return EXIT_USAGE;
     if (!sink_open(&run.sink, pack, options, diag) || !open_channels(&run, diag)) {

@@ -208,6 +208,11 @@ bool supply_next(Supply *supply, Job *job)
     }
 }
 
+bool supply_is_at_end(const Supply *supply)
+{
+    return !supply->is_open && walk_is_at_end(&supply->walk);
+}
+
 void supply_close(Supply *supply)
 {
     if (supply->is_open)

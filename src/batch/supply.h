@@ -21,6 +21,9 @@ void supply_open(Supply *supply, const Options *options, Sink *sink);
 // Fills [job], which is all zero but for its arena and its messages. False at the end.
 bool supply_next(Supply *supply, Job *job);
 
+// Whether the next one is the end, where that is known without looking.
+bool supply_is_at_end(const Supply *supply);
+
 void supply_close(Supply *supply);
 
 #endif

@@ -249,6 +249,13 @@ static WalkResult next_path(Walk *walk, Str *path, Diag *diag)
     return WALK_FILE;
 }
 
+bool walk_is_at_end(const Walk *walk)
+{
+    const Options *options = walk->options;
+    return walk->folder == NULL && options->files_from == NULL && walk->next_path > 0 &&
+           walk->next_path >= options->paths.count;
+}
+
 WalkResult walk_next(Walk *walk, WalkFile *file, Diag *diag)
 {
     WalkResult result;

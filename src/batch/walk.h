@@ -48,6 +48,9 @@ typedef enum WalkResult {
 // Finds the next file; its texts are valid until the next call.
 WalkResult walk_next(Walk *walk, WalkFile *file, Diag *diag);
 
+// Whether there are no more, where that is known without looking.
+bool walk_is_at_end(const Walk *walk);
+
 void walk_close(Walk *walk);
 
 // How many files and bytes there are in all. Passes over faults: who reads tells them.
