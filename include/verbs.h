@@ -37,6 +37,10 @@ ExitStatus completion_run(const Pack *pack, const Options *options, Diag *diag);
 // EXIT_SHORT when an example fails or the coverage falls short.
 ExitStatus rules_test_run(const Pack *pack, const Options *options, Diag *diag);
 
+// Writes each error in [diag], for which the rules do not load, as a case that could not be run,
+// where the verb of [options] writes cases; nothing else. The messages stay.
+void unloaded_report(const Options *options, const Diag *diag);
+
 // The following are given no pack.
 
 // Prints all that is wrong with the folders of rules. EXIT_SHORT when something is.

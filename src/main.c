@@ -103,6 +103,15 @@ static bool find_rules(Options *options, Pack **baked, Diag *diag)
     return *baked != NULL || add_rules_of_program(options, diag);
 }
 
+// Tells why there is no [pack], while the places of messages live.
+static Pack *refuse_pack(const Options *options, Pack *pack, Diag *diag)
+{
+    unloaded_report(options, diag);
+    diag_print(diag, stderr);
+    pack_free(pack);
+    return NULL;
+}
+
 // NULL: there are no rules, or they are at fault.
 static Pack *open_pack(Options *options, Diag *diag)
 {
@@ -111,7 +120,7 @@ static Pack *open_pack(Options *options, Diag *diag)
     bool is_written = need == RULES_AS_WRITTEN || need == RULES_IN_PATHS || options->type != NULL;
     Pack *baked = NULL;
     if (is_written ? !find_written_rules(options, diag) : !find_rules(options, &baked, diag))
-        return NULL;
+        return refuse_pack(options, NULL, diag);
     if (baked != NULL)
         return baked;
     Pack *pack = pack_new((Arena){0});
@@ -119,9 +128,7 @@ static Pack *open_pack(Options *options, Diag *diag)
         grammar_take_notes(pack->grammar);
     if (pack_load(pack, options->rules.at, options->rules.count, diag))
         return pack;
-    diag_print(diag, stderr);
-    pack_free(pack);
-    return NULL;
+    return refuse_pack(options, pack, diag);
 }
 
 static ExitStatus run(Options *options, Diag *diag)
