@@ -33,6 +33,10 @@ const char *node_kind_name(NodeKind kind);
 // The child of map [node] with [key], or NULL.
 const Node *node_child(const Node *node, const char *key);
 
+// A map, in [arena], of what map [over] says and, under keys that it lacks, what [under] says. Its
+// place is that of [under].
+const Node *node_laid_over(Arena *arena, const Node *under, const Node *over);
+
 // The place of the bytes [offset] up to [offset + length] of the text of [node].
 Place node_place(const Node *node, uint32_t offset, uint32_t length);
 

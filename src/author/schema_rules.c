@@ -131,8 +131,19 @@ static void write_field(Json *json, const Field *field)
         write_shape(json, field->key, field->shape, field->says);
 }
 
+// Whether it is a section that a later folder may give in part.
+static bool may_be_partial(const Shape *shape)
+{
+    const Section *section;
+    for (uint32_t i = 0; (section = rule_section(i)) != NULL; i++)
+        if (section->kind == NODE_MAP && section->shape == shape)
+            return true;
+    return false;
+}
+
 static void write_map(Json *json, const Shape *shape)
 {
+    bool is_partial = may_be_partial(shape);
     json_open(json, shape->what, '{');
     json_text(json, "type", STR("object"));
     json_open(json, "properties", '{');
@@ -141,7 +152,7 @@ static void write_map(Json *json, const Shape *shape)
     json_close(json, '}');
     json_open_line(json, "required", '[');
     for (uint32_t i = 0; i < shape->field_count; i++)
-        if (shape->fields[i].is_required)
+        if (shape->fields[i].is_required && !is_partial)
             json_text(json, NULL, str_from(shape->fields[i].key));
     json_close(json, ']');
     json_bool(json, "additionalProperties", false);

@@ -12,6 +12,21 @@ const Node *node_child(const Node *node, const char *key)
     return NULL;
 }
 
+const Node *node_laid_over(Arena *arena, const Node *under, const Node *over)
+{
+    Node *laid = arena_alloc(arena, sizeof *laid);
+    *laid = *under;
+    laid->children.count = laid->children.capacity = 0;
+    for (uint32_t i = 0; i < over->children.count; i++)
+        *array_add(arena, &laid->children) = over->children.at[i];
+    for (uint32_t i = 0; i < under->children.count; i++) {
+        Node *child = under->children.at[i];
+        if (node_child(over, str_to_c(arena, child->key)) == NULL)
+            *array_add(arena, &laid->children) = child;
+    }
+    return laid;
+}
+
 Place node_place(const Node *node, uint32_t offset, uint32_t length)
 {
     Place place = node->place;

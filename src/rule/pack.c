@@ -187,16 +187,30 @@ static bool read_folder(PackReader *reader, const char *folder)
     return is_complete;
 }
 
+// Whether a later folder may give the section in part: what it leaves out stays.
+static bool is_laid_over(const Section *section)
+{
+    return section->kind == NODE_MAP && section->shape->fields != NULL;
+}
+
 static void read_step(PackReader *reader, const struct Step *step)
 {
+    const Node *laid = NULL;
     if (step->section.key == NULL)
         step->read(reader, NULL);
     for (uint32_t i = 0; i < reader->files.count && step->section.key != NULL; i++) {
         const Node *file = reader->files.at[i];
         const Node *section = file->kind == NODE_MAP ? node_child(file, step->section.key) : NULL;
-        if (section != NULL && (step->section.is_whole_file || section->kind == step->section.kind))
+        if (section == NULL ||
+            (!step->section.is_whole_file && section->kind != step->section.kind))
+            continue;
+        if (!is_laid_over(&step->section))
             step->read(reader, step->section.is_whole_file ? file : section);
+        else
+            laid = laid == NULL ? section : node_laid_over(&reader->pack->arena, laid, section);
     }
+    if (laid != NULL)
+        step->read(reader, laid);
 }
 
 static void read_all(PackReader *reader)
@@ -206,42 +220,6 @@ static void read_all(PackReader *reader)
         read_step(reader, &steps[i]);
     resolve_frames(reader);
     grammar_check(reader->pack->grammar, reader->diag);
-}
-
-// Says of which rule each pattern is, when all are read. A rule's veto is of none.
-static void number_rows(const Pack *pack)
-{
-#define NUMBER_ROWS(rules)                                                                         \
-    for (uint32_t i = 0; i < pack->rules.count; i++)                                               \
-        if (pack->rules.at[i].rule.pattern != NULL)                                                \
-    pattern_set_row(pack->rules.at[i].rule.pattern, i)
-    NUMBER_ROWS(zone_rules);
-    NUMBER_ROWS(datelines);
-    NUMBER_ROWS(refer_rules);
-    NUMBER_ROWS(phrase_rules);
-    NUMBER_ROWS(stance_rules);
-    NUMBER_ROWS(claim_rules);
-#undef NUMBER_ROWS
-}
-
-// What a text must name to be worth reading, and what words may name it.
-static void seal_pairs(Pack *pack)
-{
-    for (uint32_t i = 0; i < pack->refer_rules.count; i++) {
-        const ReferRule *rule = &pack->refer_rules.at[i];
-        if (rule->otherwise != 0)
-            lexicon_watch(pack->lexicon, pattern_asks_for, rule->rule.pattern, rule->otherwise);
-    }
-    for (uint32_t t = 0; t < pack->types.count; t++)
-        for (uint32_t i = 0; i < pack->types.at[t].pairs.count; i++) {
-            const Pair *pair = &pack->types.at[t].pairs.at[i];
-            Parties both = (Parties)(1u << pair->first | 1u << pair->second);
-            uint32_t k = 0;
-            while (k < pack->pairs.count && pack->pairs.at[k] != both)
-                k++;
-            if (k == pack->pairs.count)
-                *array_add(&pack->arena, &pack->pairs) = both;
-        }
 }
 
 Pack *pack_new(Arena arena)

@@ -142,6 +142,11 @@ uint32_t frame_called(const Pack *pack, Str name);
 // Resolves the names of frames, once all files are read.
 void resolve_frames(PackReader *reader);
 
+// Say of which rule each pattern is, when all are read; and what a text must name to be worth
+// reading, and what words may name it.
+void number_rows(const Pack *pack);
+void seal_pairs(Pack *pack);
+
 // Lays the names of types, their roles, frames and claim rules together. When all are read.
 void lay_names(Pack *pack);
 
