@@ -1,16 +1,43 @@
 #include "guess.h"
 
+#include <string.h>
+#include <strings.h>
+
+// Of so few letters, one that is another makes another word: "PRC" is no slip for "PRK".
+#define SHORT 3
+
 Guess guess_of(Str written)
 {
-    // Farther off, it puzzles; of three letters, two are another word.
-    return (Guess){.written = written, .least = written.length < 4 ? 2 : written.length / 3 + 2};
+    // A slip in three letters. Farther off, the guess puzzles more than none; in a single letter
+    // nothing can be told.
+    uint32_t most = written.length == 2 ? 1 : written.length / 3;
+    return (Guess){.written = written, .least = most + 1};
+}
+
+static bool has_same_letters(Str a, Str b)
+{
+    for (uint32_t i = 0; i < a.length; i++)
+        if (memchr(b.at, a.at[i], b.length) == NULL)
+            return false;
+    return true;
+}
+
+// How far off [name] is; UINT32_MAX where it is another word.
+static uint32_t distance(Str written, Str name)
+{
+    uint32_t slips = str_distance(written, name);
+    if (slips == 0 || written.length != name.length)
+        return slips;
+    if (strncasecmp(written.at, name.at, name.length) == 0)
+        return 1;
+    return written.length <= SHORT && !has_same_letters(written, name) ? UINT32_MAX : slips;
 }
 
 void guess_try(Guess *guess, Str name)
 {
-    uint32_t distance = str_distance(guess->written, name);
-    if (distance >= guess->least)
+    uint32_t slips = distance(guess->written, name);
+    if (slips >= guess->least)
         return;
-    guess->least = distance;
+    guess->least = slips;
     guess->name = name;
 }

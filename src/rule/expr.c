@@ -104,7 +104,7 @@ static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
     else
         diag_error(reader->diag, place,
                    "nothing is called {%.*s}: no class of a gazetteer, no sub-pattern, no party; a "
-                   "word is written {=word}",
+                   "word stands without braces, in a formula as {=word}",
                    STR_ARGS(name));
     reader->has_failed = true;
     return new_expr(reader, (Expr){.kind = EXPR_ANY});
