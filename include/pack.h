@@ -224,6 +224,7 @@ typedef struct Discourse {
     const Expr *elsewhen;   // a unit behind which times are those of another deed, or NULL
     const Expr *beside;     // a unit that begins a clause beside the main one, or NULL
     const Expr *beside_end; // a unit that ends such a clause, or NULL
+    const Expr *relative;   // a unit that begins a clause about somebody just named, or NULL
     const Expr *opening;    // a unit that opens a sentence whose subject is still to come, or NULL
 } Discourse;
 

@@ -28,23 +28,27 @@ static bool parts_clauses(const CueSearch *search, uint32_t unit)
     return fits(search, discourse->clause, unit) || fits(search, discourse->beside_end, unit);
 }
 
-// True when [at] stands in a clause beside the main one: "while it may have hesitated,".
-static bool is_beside(const CueSearch *search, uint32_t at)
+// True when [at] stands in a clause beside the main one, or within it: "while it may have
+// hesitated,", "amid fears that it might,". How sure it is of somebody ("Seoul, which may err,
+// says") tells nothing of what he says; but what is told by one who is himself told of goes on.
+static bool is_beside(const CueSearch *search, const StanceRule *rule, uint32_t at)
 {
+    const Discourse *discourse = &search->pack->discourse;
     for (uint32_t i = at + 1; i-- > 0;) {
-        if (fits(search, search->pack->discourse.beside, i))
+        if (fits(search, discourse->beside, i) ||
+            (!rule->has_source && fits(search, discourse->relative, i)))
             return i == 0 || parts_clauses(search, i - 1);
-        if (i < at && parts_clauses(search, i))
+        if (i < at && fits(search, discourse->beside_end, i))
             return false;
     }
     return false;
 }
 
 // Where what a cue at [at] says must end: with its clause, or the sentence.
-static uint32_t clause_end(const CueSearch *search, uint32_t at)
+static uint32_t clause_end(const CueSearch *search, const StanceRule *rule, uint32_t at)
 {
     uint32_t end = at;
-    bool is_bounded = is_beside(search, at);
+    bool is_bounded = is_beside(search, rule, at);
     while (end < search->count &&
            !(is_bounded && fits(search, search->pack->discourse.beside_end, end)))
         end++;
@@ -56,7 +60,7 @@ static uint32_t clause_end(const CueSearch *search, uint32_t at)
 static uint32_t forward_end(const CueSearch *search, const StanceRule *rule, uint32_t at,
                             uint32_t from)
 {
-    uint32_t end = clause_end(search, at);
+    uint32_t end = clause_end(search, rule, at);
     if (end < from)
         return from;
     if (rule->reach > 0 && from + rule->reach < end)

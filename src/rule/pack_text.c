@@ -178,7 +178,7 @@ void read_phrases(PackReader *reader, const Node *section)
 
 typedef struct DiscourseNodes {
     const Node *reach, *paragraph, *focus, *focus_reach, *bare_reach, *support, *deed, *takeover,
-        *clause, *joins, *asks, *apart, *elsewhen, *beside, *beside_end, *opening;
+        *clause, *joins, *asks, *apart, *elsewhen, *beside, *beside_end, *relative, *opening;
 } DiscourseNodes;
 
 static const Field discourse_fields[] = {
@@ -212,6 +212,8 @@ static const Field discourse_fields[] = {
      "what begins a clause beside the main one"},
     {"beside-end", NODE_TEXT, false, offsetof(DiscourseNodes, beside_end), &formula_shape,
      "what ends such a clause"},
+    {"relative", NODE_TEXT, false, offsetof(DiscourseNodes, relative), &formula_shape,
+     "what begins a clause about somebody who is named beside it"},
     {"opening", NODE_TEXT, false, offsetof(DiscourseNodes, opening), &formula_shape,
      "with what a sentence opens whose subject stands behind the first comma"},
 };
@@ -243,6 +245,8 @@ void read_discourse(PackReader *reader, const Node *section)
         discourse->beside = expr_read(reader->pack->grammar, nodes.beside, reader->diag);
     if (nodes.beside_end != NULL)
         discourse->beside_end = expr_read(reader->pack->grammar, nodes.beside_end, reader->diag);
+    if (nodes.relative != NULL)
+        discourse->relative = expr_read(reader->pack->grammar, nodes.relative, reader->diag);
     if (nodes.opening != NULL)
         discourse->opening = expr_read(reader->pack->grammar, nodes.opening, reader->diag);
 }
