@@ -95,21 +95,27 @@ static bool enter_element(Drawer *drawer, const GumboNode *node)
     return true;
 }
 
-static void draw_text(Drawer *drawer, const GumboText *text)
+static void draw_text(Drawer *drawer, const GumboNode *node)
 {
+    const GumboText *text = &node->v.text;
+    bool is_title = node->parent != NULL && is_element(node->parent) &&
+                    node->parent->v.element.tag == GUMBO_TAG_TITLE &&
+                    node->parent->v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
     Str source = {text->original_text.data, (uint32_t)text->original_text.length};
     html_align(drawer->page, str_from(text->text), source,
-               drawer->offset + (uint32_t)(source.at - drawer->start));
+               drawer->offset + (uint32_t)(source.at - drawer->start), !is_title);
 }
 
 static bool enter(HtmlWalk *walk, const GumboNode *node)
 {
     Drawer *drawer = (Drawer *)walk;
+    if (node == drawer->title) // it is drawn, wherever it stands
+        return false;
     if (is_element(node))
         return enter_element(drawer, node);
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
         node->type == GUMBO_NODE_CDATA)
-        draw_text(drawer, &node->v.text);
+        draw_text(drawer, node);
     return false;
 }
 
@@ -152,7 +158,7 @@ static void draw_title(Drawer *drawer)
     for (unsigned i = 0; i < children->length; i++) {
         const GumboNode *child = children->data[i];
         if (child->type == GUMBO_NODE_TEXT)
-            draw_text(drawer, &child->v.text);
+            draw_text(drawer, child);
     }
 }
 

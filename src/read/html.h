@@ -15,8 +15,9 @@ void html_draw(Page *page, const Pack *pack, Str html, uint32_t offset);
 bool html_is_too_deep(Str html);
 
 // Lays down [text] of a node, which stands for [source] at byte [offset]; entities and
-// line ends are followed one by one.
-void html_align(Page *page, Str text, Str source, uint32_t offset);
+// line ends are followed one by one. [has_marks]: a "<" may begin a mark that is no text, as
+// everywhere but in a title (HTML Standard, 13.2.5.2, RCDATA state).
+void html_align(Page *page, Str text, Str source, uint32_t offset, bool has_marks);
 
 // Walks the tree without recursion, however deep it is. [enter] says whether the children
 // of a node are of interest; [leave] follows on every node that was entered.

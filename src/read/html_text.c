@@ -10,6 +10,7 @@ typedef struct Aligner {
     Str text, source; // what is left of both
     uint32_t offset;  // of the source's first byte
     Page *page;
+    bool has_marks; // within the source
 } Aligner;
 
 static void pass(Aligner *aligner, uint32_t text, uint32_t source)
@@ -126,14 +127,14 @@ static uint32_t same_length(const Aligner *aligner)
     uint32_t i = 0;
     while (i < aligner->text.length && i < aligner->source.length &&
            aligner->text.at[i] == aligner->source.at[i] && aligner->source.at[i] != '&' &&
-           !is_mark(aligner->source, i))
+           !(aligner->has_marks && is_mark(aligner->source, i)))
         i++;
     return utf8_start(aligner->text, i); // whole characters only
 }
 
-void html_align(Page *page, Str text, Str source, uint32_t offset)
+void html_align(Page *page, Str text, Str source, uint32_t offset, bool has_marks)
 {
-    Aligner aligner = {text, source, offset, page};
+    Aligner aligner = {text, source, offset, page, has_marks};
     while (aligner.text.length > 0 && aligner.source.length > 0) {
         uint32_t same = same_length(&aligner);
         if (same > 0) {

@@ -99,3 +99,17 @@ TEST(html_align, follows_every_mixture_of_entities_and_marks)
     }
     arena_free(&arena);
 }
+
+// "<n" begins no mark there, and the title is drawn once, wherever it stands.
+TEST(html_align, takes_no_mark_in_a_title)
+{
+    static const char html[] = "<p>one</p><title>T<n two</title>";
+    Arena arena = {0};
+    Document document = {0};
+    Page page = page_new(&arena, &document, NULL);
+    html_draw(&page, test_pack(), str_from(html), 0);
+    page_close(&page);
+    assert_text(str_to_c(&arena, document.text), "T<n two\n\none");
+    assert_int_equal(alignment_start(&page.draft.alignment, 4), strstr(html, "two") - html);
+    arena_free(&arena);
+}
