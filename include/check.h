@@ -133,8 +133,9 @@ uint32_t check_count_todo(const CheckResult *result, TodoState state);
 // be, or is not there, that always does.
 bool check_fails_at(const CheckResult *result, const Difference *difference);
 
-// All differences of the run as the text of a baseline, in [arena].
-Str baseline_write(const Pack *pack, const CheckResult *result, Arena *arena);
+// All differences of the run as the text of the baseline that is to lie at [path], in [arena]. It
+// names documents as they are seen from there.
+Str baseline_write(const Pack *pack, const CheckResult *result, const char *path, Arena *arena);
 
 // Marks the differences that the baseline in [source] knows, and finds what got better; [source]
 // must stay as long as the result. Returns false with messages when it is no baseline.

@@ -149,11 +149,13 @@ static bool use_baselines(CheckRun *run)
     const char *in = run->options->baseline, *out = run->options->baseline_out;
     CheckResult *result = &run->result;
     Source *source = arena_alloc(&result->arena, sizeof *source);
-    Str text = baseline_write(run->pack, result, &result->arena);
-    *source = (Source){.path = str_from(in != NULL ? in : ""), .text = text};
-    if (in != NULL && !file_read(&result->arena, in, &source->text, run->diag))
-        return false;
-    if ((in != NULL || out != NULL) && !baseline_apply(run->pack, source, result, run->diag))
+    const char *path = in != NULL ? in : out;
+    Str text = out == NULL ? (Str){0} : baseline_write(run->pack, result, out, &result->arena);
+    if (path == NULL)
+        return true;
+    *source = (Source){.path = str_from(path), .text = text};
+    if ((in != NULL && !file_read(&result->arena, in, &source->text, run->diag)) ||
+        !baseline_apply(run->pack, source, result, run->diag))
         return false;
     if (out == NULL)
         return true;

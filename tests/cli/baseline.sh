@@ -25,6 +25,17 @@ for format in json junit github; do
 done
 check --baseline=known.txt --min-f1=0.9 --write-baseline=known.txt | tail -1
 check --baseline=known.txt | tail -2
+# However the folder is spelt, and from wherever: names are as seen from the baseline.
+mkdir kept 'other place'
+ln -s ../corpus 'other place/corpus'
+check --write-baseline=kept/known.txt | tail -1
+for folder in corpus/ ./corpus corpus/. corpus/../corpus "$PWD/corpus" 'other place/corpus'; do
+    "$root/$CLAIMTAG" check --rules="$root/tests/packs/base" --baseline=kept/known.txt "$folder" | grep baseline
+    "$root/$CLAIMTAG" check --rules="$root/tests/packs/base" --write-baseline=again.txt "$folder" >report
+    cmp again.txt known.txt
+done
+(cd kept && "$root/$CLAIMTAG" check --rules="$root/tests/packs/base" --baseline=known.txt ../corpus | grep baseline)
+cat kept/known.txt
 echo 'corpus/a.txt:3: boat-purchase' >>known.txt
 check --baseline=known.txt
 check --baseline=none.txt

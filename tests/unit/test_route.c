@@ -1,0 +1,16 @@
+#include "route.h"
+#include "test.h"
+
+TEST(route, names_a_file_as_seen_from_a_folder)
+{
+    Arena arena = {0};
+    assert_true(str_equal(route_to(&arena, STR("/"), STR("/usr/a")), STR("usr/a")));
+    assert_true(str_equal(route_to(&arena, STR("/usr"), STR("/usr/a")), STR("a")));
+    assert_true(str_equal(route_to(&arena, STR("/usr"), STR("/a")), STR("../a")));
+    assert_true(str_equal(route_to(&arena, STR("/us/r"), STR("/usr/a")), STR("../../usr/a")));
+    assert_true(str_equal(route_to(&arena, STR("/usr"), STR("/usr/./../usr/a")), STR("a")));
+    assert_true(str_equal(route_to(&arena, STR("/usr"), STR("/no such folder/a")),
+                          STR("/no such folder/a")));
+    assert_true(str_equal(route_to(&arena, route_start(&arena, "x"), STR("a")), STR("a")));
+    arena_free(&arena);
+}
