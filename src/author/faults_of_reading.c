@@ -16,7 +16,8 @@ const FaultCode faults_of_reading[] = {
      "\": \" or \" #\", or begins with one of [ ] { } , & * ! | > % @ \" '. Indent with spaces: "
      "keys\n"
      "of one map, and the \"-\" of one list, stand under each other."},
-    {"E002", "this byte is no UTF-8\na byte-order mark begins *", "the file is not UTF-8",
+    {"E002", "this byte is no UTF-8*\nthis file is UTF-16*\na byte-order mark begins *",
+     "the file is not UTF-8",
      "Save it as UTF-8: iconv -f windows-1252 -t UTF-8 old.yaml > new.yaml"},
     {"E003",
      "the file is empty\na rule file is a map of sections\na rule file holds one document*\n"
@@ -90,5 +91,10 @@ const FaultCode faults_of_reading[] = {
      "Rules of events say when claims of some types tell of one event (claimtag connect). Each\n"
      "type has one such rule, each class is in one of its sets of objects, and what is named\n"
      "among the things has names of at least one word; rules/connect.yaml shows them."},
+    {"E032", "*: a link *", "a link out of the folder of rules",
+     "Rules may come from strangers, and what is in them is shown: so files are read from the "
+     "folder\n"
+     "that is named, and nowhere else. Put the file itself there instead of the link, or name the\n"
+     "folder that it leads to with a --rules of its own."},
     {.code = NULL},
 };

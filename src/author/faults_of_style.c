@@ -32,7 +32,7 @@ const FaultCode faults_of_style[] = {
     {"W012", "other readers of YAML take *", "a truth value that is meant as a word",
      "To claimtag every value is text; other programs read a bare yes, no, on or off in a list as\n"
      "true or false. Put it in quotation marks."},
-    {"W013", "the layout is not that of rules fmt", "another layout",
+    {"W013", "the layout is not that of rules fmt*", "another layout",
      "One layout for all files keeps differences to what was changed: claimtag rules fmt."},
     {"W014", "no pattern uses {*}", "a sub-pattern that nothing uses",
      "Take it away, or look for the misspelt name where it should be used."},

@@ -1,14 +1,18 @@
 // What is looked for in the text of files, be they at fault or not.
 #include "fault.h"
 #include "layout.h"
+#include "legible.h"
 
 #include <string.h>
 
+// A line's end as another system writes it is no blank: of that the whole file is told.
 static void check_lines(const Source *source, Diag *diag)
 {
     Str rest = source->text;
     while (rest.at != NULL) {
         Str line = str_cut(&rest, '\n');
+        if (rest.at != NULL && str_ends_with(line, STR("\r")))
+            line.length--;
         uint32_t end = line.length;
         while (end > 0 && strchr(" \t\r", line.at[end - 1]) != NULL)
             end--;
@@ -48,6 +52,10 @@ void lint_text(const Source *source, Diag *diag)
     Diag faults = {0}; // told by who loads the rules
     Str text;
     uint32_t warnings = diag->messages.count;
+    if (!legible_check(source, &faults)) {
+        diag_free(&faults);
+        return;
+    }
     check_lines(source, diag);
     const Node *root =
         str_ends_with(source->path, STR(".tsv")) ? NULL : yaml_read(&scratch, source, &faults);
@@ -55,7 +63,10 @@ void lint_text(const Source *source, Diag *diag)
         check_words(root, false, diag);
     if (diag->messages.count == warnings && layout_file(&scratch, source, &text, &faults) &&
         !str_equal(text, source->text))
-        diag_warning(diag, (Place){source, 0, 0}, "the layout is not that of rules fmt");
+        diag_warning(diag, (Place){source, 0, 0}, "the layout is not that of rules fmt%s",
+                     memmem(source->text.at, source->text.length, "\r\n", 2) != NULL
+                         ? ": lines end in CR LF, not LF"
+                         : "");
     diag_free(&faults);
     arena_free(&scratch);
 }

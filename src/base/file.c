@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -198,16 +199,23 @@ static bool is_link(const char *path)
 
 static bool check_link(const Listing *listing, const char *path)
 {
-    if (file_is_folder(path))
-        return fail(path, "is a link to a folder; copy it, or name the folder itself",
-                    listing->diag);
     char *real = realpath(path, NULL);
     if (real == NULL)
         return fail_for_errno(path, listing->diag);
     size_t length = strlen(listing->root);
     bool is_inside = strncmp(real, listing->root, length) == 0 && real[length] == '/';
     free(real);
-    return is_inside || fail(path, "is a link that leads out of its folder", listing->diag);
+    bool is_folder = file_is_folder(path);
+    if (is_inside && !is_folder)
+        return true;
+    char target[PATH_MAX];
+    ssize_t end = readlink(path, target, sizeof target);
+    diag_error(listing->diag, (Place){0},
+               "%s: a link %s, to %.*s, which is not followed; put what is there in its place, or "
+               "name the folder itself",
+               path, is_folder ? "to a folder" : "that leads out of the folder",
+               end < 0 ? 0 : (int)end, target);
+    return false;
 }
 
 static bool list(const Listing *listing, const char *folder);

@@ -2,10 +2,9 @@
 
 #include "file.h"
 #include "gazetteer.h"
+#include "legible.h"
 #include "pack_reader.h"
 #include "sections.h"
-
-#include "utf8.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -144,16 +143,8 @@ static bool read_file(PackReader *reader, Str path)
         return false;
     }
     digest_add_text(&reader->digest, source->text);
-    uint32_t fault = utf8_find_fault(source->text);
-    if (fault < source->text.length) {
-        diag_error(reader->diag, (Place){source, fault, 1}, "this byte is no UTF-8");
+    if (!legible_check(source, reader->diag))
         return false;
-    }
-    if (str_starts_with(source->text, STR("\xEF\xBB\xBF"))) {
-        diag_error(reader->diag, (Place){source, 0, 3},
-                   "a byte-order mark begins this file; save it as UTF-8 without one");
-        return false;
-    }
     if (str_ends_with(path, STR(".tsv"))) {
         *array_add(arena, &reader->tables) = source;
         return true;
@@ -176,12 +167,12 @@ static bool read_folder(PackReader *reader, const char *folder)
                    "%s: a file; rules are read by the folder: name the one that holds it", folder);
         return false;
     }
-    if (!file_list_inside(&reader->pack->arena, folder, endings, array_length(endings), &paths,
-                          reader->diag))
-        return false;
-    if (paths.count == 0)
+    bool is_complete = file_list_inside(&reader->pack->arena, folder, endings,
+                                        array_length(endings), &paths, reader->diag);
+    if (is_complete && paths.count == 0) {
         diag_error(reader->diag, (Place){0}, "%s: no rules (*.yaml, *.tsv) in this folder", folder);
-    bool is_complete = paths.count > 0;
+        return false;
+    }
     for (uint32_t i = 0; i < paths.count && reader->bytes <= RULES_MOST; i++)
         is_complete &= read_file(reader, paths.at[i]);
     return is_complete;

@@ -1,6 +1,7 @@
 // claimtag rules fmt: writes rule files in their one layout.
 #include "file.h"
 #include "layout.h"
+#include "legible.h"
 #include "pack.h"
 #include "verbs.h"
 
@@ -10,9 +11,13 @@ static bool lay_out(Str path, bool only_tells, bool *is_changed, Diag *diag)
     Arena arena = {0};
     Source source = {.path = path};
     Str text;
-    bool is_right = file_read_regular(&arena, path.at, FILE_OF_RULES_MOST, &source.text, diag) &&
-                    layout_file(&arena, &source, &text, diag);
-    *is_changed = is_right && !str_equal(text, source.text);
+    bool is_right = file_read_regular(&arena, path.at, FILE_OF_RULES_MOST, &source.text, diag);
+    uint32_t length = source.text.length;
+    if (is_right && str_starts_with(source.text, BYTE_ORDER_MARK))
+        source.text = str_slice(source.text, BYTE_ORDER_MARK.length, length);
+    is_right =
+        is_right && legible_check(&source, diag) && layout_file(&arena, &source, &text, diag);
+    *is_changed = is_right && (source.text.length < length || !str_equal(text, source.text));
     if (*is_changed)
         printf("%.*s\n", STR_ARGS(path));
     if (*is_changed && !only_tells)
@@ -43,8 +48,8 @@ ExitStatus rules_fmt_run(const Pack *none, const Options *options, Diag *diag)
         if (is_file_of_rules(named->at[i]))
             *array_add(&arena, &paths) = str_from(named->at[i]);
         else
-            is_right &=
-                file_list(&arena, named->at[i], endings, array_length(endings), &paths, diag);
+            is_right &= file_list_inside(&arena, named->at[i], endings, array_length(endings),
+                                         &paths, diag);
         for (uint32_t k = 0; k < paths.count; k++) {
             bool is_changed = false;
             is_right &= lay_out(paths.at[k], options->only_tells, &is_changed, diag);

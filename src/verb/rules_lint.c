@@ -147,7 +147,7 @@ static void lint_folder(const char *folder, Arena *arena, Diag *diag)
     static const char *const unread[] = {".yml", ".YML", ".YAML", ".csv", ".CSV", ".TSV", ".tab"};
     PathArray paths = {0};
     Diag faults = {0}; // told by who loads the rules
-    file_list(arena, folder, endings, array_length(endings), &paths, &faults);
+    file_list_inside(arena, folder, endings, array_length(endings), &paths, &faults);
     for (uint32_t i = 0; i < paths.count; i++) {
         Source *source = arena_alloc(arena, sizeof *source);
         source->path = paths.at[i];
@@ -155,7 +155,7 @@ static void lint_folder(const char *folder, Arena *arena, Diag *diag)
             lint_text(source, diag);
     }
     PathArray others = {0};
-    file_list(arena, folder, unread, array_length(unread), &others, &faults);
+    file_list_inside(arena, folder, unread, array_length(unread), &others, &faults);
     for (uint32_t i = 0; i < others.count; i++) {
         Source *source = arena_alloc(arena, sizeof *source);
         source->path = others.at[i];

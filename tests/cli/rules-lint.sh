@@ -73,3 +73,18 @@ rules explain-code E012 W008
 rules explain-code | grep -c .
 rules explain-code W999
 echo "status $?"
+# What other systems write is one finding a file, which rules fmt mends; UTF-16 it cannot.
+mkdir other
+sed 's/$/\r/' rules/trade.yaml >other/trade.yaml
+printf 'alias\tclass\r\nskiff\tboat\r\n' >other/words.tsv
+{ printf '\357\273\277' && cat rules/boats.yaml; } >other/boats.yaml
+iconv -t UTF-16 rules/trade.yaml >other/utf-16.yaml
+printf 'alias\tclass\n' | iconv -t UTF-16BE >other/utf-16.tsv
+ln -s ../mine/trade.yaml other/link.yaml
+rules lint --rules=rules other
+rules fmt other
+rules lint --rules=rules other
+rules explain-code E032
+rm other/utf-16.* other/link.yaml
+rules fmt --check other
+cmp other/trade.yaml rules/trade.yaml && cmp other/boats.yaml rules/boats.yaml
