@@ -109,7 +109,7 @@ TEST(html_align, takes_no_mark_in_a_title)
     Page page = page_new(&arena, &document, NULL);
     html_draw(&page, test_pack(), str_from(html), 0);
     page_close(&page);
-    assert_text(str_to_c(&arena, document.text), "T<n two\n\none");
-    assert_int_equal(alignment_start(&page.draft.alignment, 4), strstr(html, "two") - html);
+    assert_text(str_to_c(&arena, document.text), "one\n\nT<n two");
+    assert_int_equal(alignment_start(&page.draft.alignment, 9), strstr(html, "two") - html);
     arena_free(&arena);
 }
