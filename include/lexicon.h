@@ -127,6 +127,7 @@ typedef enum AliasCase {
     ALIAS_AS_WRITTEN, // a capital for each capital, all capitals for all capitals
     ALIAS_ANY,        // nothing
     ALIAS_LOWER,      // no capitals
+    ALIAS_JOINED,     // those that are in the alias, and a hyphen before the last word
 } AliasCase;
 
 // Adds an alias. [entry].alias, .code, .classes are borrowed. An alias that starts

@@ -11,19 +11,20 @@ static void add_ending(Lexicon *lexicon, const Entry *entry)
         lexicon->ending_longest = letters.length;
 }
 
-static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry, uint32_t shapes)
+// Hangs [entry] in the trie; [use] says what its words must look like.
+static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry, Use use)
 {
     uint32_t index = lexicon->entries.count;
     *array_add(&lexicon->growing, &lexicon->entries) = *entry;
-    *array_add(&lexicon->growing, &lexicon->uses) = (Use){.shapes = shapes,
-                                                          .node = node_index,
-                                                          .next = ENTRY_NONE,
-                                                          .from = entry->from,
-                                                          .to = entry->to,
-                                                          .parties = entry->parties,
-                                                          .has_code = entry->code.length > 0,
-                                                          .has_value = entry->value.length > 0,
-                                                          .is_mention = entry->is_mention};
+    use.node = node_index;
+    use.next = ENTRY_NONE;
+    use.from = entry->from;
+    use.to = entry->to;
+    use.parties = entry->parties;
+    use.has_code = entry->code.length > 0;
+    use.has_value = entry->value.length > 0;
+    use.is_mention = entry->is_mention;
+    *array_add(&lexicon->growing, &lexicon->uses) = use;
     TrieNode *node = &lexicon->nodes.at[node_index];
     if (node->first_entry == ENTRY_NONE)
         node->first_entry = index;
@@ -71,7 +72,8 @@ bool lexicon_add(Lexicon *lexicon, const Entry *entry, AliasCase alias_case, Dia
         diag_error(diag, entry->place, "an alias needs at least one word");
         return false;
     }
-    hang_entry(lexicon, trie_node(lexicon, words, count), entry, shapes);
+    hang_entry(lexicon, trie_node(lexicon, words, count), entry,
+               (Use){.shapes = shapes, .is_joined = alias_case == ALIAS_JOINED && count > 1});
     if (entry->parties & (Parties)~PARTY_THIRD)
         watch_alias(lexicon, words, count, shapes, entry->parties & (Parties)~PARTY_THIRD);
     return true;

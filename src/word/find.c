@@ -68,6 +68,8 @@ static bool is_in_office(const Use *use, Day today)
 // True when the words from token [first] up to [end] look as [use] asks.
 static bool shapes_fit(const Passage *passage, const Use *use, uint32_t first, uint32_t end)
 {
+    if (use->is_joined && passage->tokens[end - 2].kind != TOKEN_JOINER)
+        return false;
     for (uint32_t t = first, word = 0; t < end; t++) {
         if (passage->tokens[t].kind == TOKEN_JOINER)
             continue;
@@ -212,7 +214,8 @@ uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index)
 
 bool lexicon_looks_alike(const Lexicon *lexicon, uint32_t a, uint32_t b)
 {
-    return lexicon->uses.at[a].shapes == lexicon->uses.at[b].shapes;
+    const Use *one = &lexicon->uses.at[a], *other = &lexicon->uses.at[b];
+    return one->shapes == other->shapes && one->is_joined == other->is_joined;
 }
 
 bool lexicon_may_be_small(const Lexicon *lexicon, uint32_t index)

@@ -168,8 +168,10 @@ static AliasCase read_case(Reader *reader, Str cell)
         return ALIAS_AS_WRITTEN;
     if (str_equal(cell, STR("any")))
         return ALIAS_ANY;
+    if (str_equal(cell, STR("hyphen")))
+        return ALIAS_JOINED;
     if (!str_equal(cell, STR("lower")))
-        fail(reader, cell, "case is \"any\", \"lower\" or empty");
+        fail(reader, cell, "case is \"any\", \"lower\", \"hyphen\" or empty");
     return ALIAS_LOWER;
 }
 

@@ -17,6 +17,7 @@ typedef struct Use {
     bool has_code; // belongs to an actor
     bool has_value;
     bool is_mention;
+    bool is_joined; // a hyphen stands before its last word
 } Use;
 
 #define ENTRY_LOWER 3u // the word must not have a capital, but at a sentence's start

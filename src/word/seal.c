@@ -129,7 +129,8 @@ static void seal_word(Lexicon *lexicon, ClassSet *set, Word *word)
 // True when words that look as [use] asks also look as [other] does, on whatever day it is.
 static bool asks_no_more(const Use *other, const Use *use)
 {
-    if (other->from != 0 || other->to != 0 || (other->has_code && other->parties != use->parties))
+    if (other->from != 0 || other->to != 0 || (other->is_joined && !use->is_joined) ||
+        (other->has_code && other->parties != use->parties))
         return false;
     for (uint32_t shapes = other->shapes, asked = use->shapes; shapes != 0;
          shapes >>= 2, asked >>= 2)
