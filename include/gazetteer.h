@@ -29,6 +29,9 @@ typedef struct Inflection {
     Str form;    // the class of the form: "past"
     Str ending;  // of the lemma
     Str becomes; // in its place; "=past": the same as that form
+    const Source *source;
+    bool is_first; // of those of its form
+    bool is_used;  // some word has this part of speech
 } Inflection;
 
 typedef struct Gazetteers {
@@ -44,5 +47,9 @@ TableKind gazetteer_kind(const Source *source);
 // Adds all rows of [source] to the lexicon. [is_mention]: its names are shown as
 // mentions. All faults are reported; returns false when there was one.
 bool gazetteer_load(Gazetteers *gazetteers, const Source *source, bool is_mention, Diag *diag);
+
+// Looks, when all tables are read, for what no row of [gazetteers] can have meant. Adds errors and
+// warnings.
+void gazetteers_check(const Gazetteers *gazetteers, Diag *diag);
 
 #endif

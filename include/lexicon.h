@@ -92,6 +92,12 @@ ClassId lexicon_class(Lexicon *lexicon, Str name);
 ClassId lexicon_find_class(const Lexicon *lexicon, Str name);
 #define CLASS_NONE UINT16_MAX
 
+// Whether patterns can name a class so.
+bool class_is_name(Str name);
+
+// What has the name already, so that no class can have it: "a party"; NULL: nothing.
+const char *lexicon_taken_by(const Lexicon *lexicon, Str name);
+
 Str lexicon_class_name(const Lexicon *lexicon, ClassId class);
 uint32_t lexicon_class_count(const Lexicon *lexicon);
 

@@ -72,11 +72,49 @@ const FaultCode faults_of_style[] = {
      "arrow is part of the sentence, or nobody looks at it."},
     {"W022", "this example stands in line * of the same rule", "an example that stands twice",
      "It tells nothing new; under both \"match\" and \"nomatch\" one of the two must fail."},
-    {"W023", "a backslash before a letter means nothing here*", "a class of characters",
+    {"W023",
+     "a backslash before a letter means nothing here*\n"
+     "a backslash before a digit means nothing here*",
+     "a class of characters, or what was caught before",
      "Patterns see units, not characters: \\w, \\s, \\d and \\b have no meaning, and the letter is "
      "read.\n"
-     "Elements are parted by white space, {number} is a number, {any} any unit."},
+     "Elements are parted by white space, {number} is a number, {any} any unit. \\1 is the number "
+     "1:\n"
+     "what a group caught cannot be asked for again."},
     {"W024", "this file is not read: *", "a file that is not read",
      "A folder of rules is read for *.yaml and *.tsv. Rename the file, or take it away."},
+    {"W025", "a text has \"*\" as * units, of which *", "a word that is several units",
+     "A formula in braces asks for one unit. A hyphen parts units, and so does the apostrophe of\n"
+     "'s: {=co-author} is in no text. Write co author (or co-author) outside the braces, or name "
+     "it\n"
+     "in a gazetteer: then it is one unit."},
+    {"W026", "a quotation mark is a unit of its own*", "quotation marks in a pattern",
+     "Words of patterns stand bare: sold to, not \"sold\" \"to\". Where the text must have a "
+     "quotation\n"
+     "mark, blanks part it from the words around it."},
+    {"W027",
+     "no text has a unit that is this*\nnothing can stand before ^*\n"
+     "nothing can stand behind $*",
+     "what matches nothing",
+     "The formula asks for classes that no word and no phrase has together, or the text would "
+     "have\n"
+     "to begin in its middle. What needs it never matches; a branch that does can go."},
+    {"W028", "no pattern asks for the class *", "a class that nobody asks for",
+     "A class says something of a word to patterns that ask for it. Most likely it is misspelt, "
+     "or\n"
+     "the pattern is not yet written."},
+    {"W029",
+     "this row is never used: *\n* has a form *, and one *: *\n"
+     "no word of a gazetteer has the form *",
+     "a row of inflections that does nothing",
+     "The first row whose ending fits makes the form: rows with longer endings stand above those\n"
+     "with shorter ones. A part of speech is what the column \"form\" of words begins with."},
+    {"W030", "nothing names the party *", "a party without a name",
+     "Claims about it can never be made: no row of a gazetteer has its code and a class that "
+     "\"via:\"\n"
+     "calls a name. The code may be misspelt, there or under \"parties:\"."},
+    {"W031", "no rule has phase *, and this one has phase *", "a phase apart",
+     "Each phase sees what those before it have made. One far behind the others is most likely a\n"
+     "slip; rules/README.md says in section 4 what each is for."},
     {.code = NULL},
 };

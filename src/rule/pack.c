@@ -24,6 +24,7 @@ static void read_tables(PackReader *reader, const Node *none)
             if (gazetteer_kind(source) == kind)
                 gazetteer_load(&gazetteers, source, !is_cues, reader->diag);
         }
+    gazetteers_check(&gazetteers, reader->diag);
 }
 
 // What is read of all files, in this order.

@@ -59,24 +59,32 @@ static Place place_of(const Source *source, Str cell)
     return (Place){source, (uint32_t)(cell.at - source->text.at), cell.length};
 }
 
-// "; there are v, n": the parts of speech or, of a [part], its forms. Those that stand together are
-// of one name.
+// A row above that of [index] has its part of speech.
+static bool has_part_above(const Gazetteers *gazetteers, uint32_t index)
+{
+    for (uint32_t i = 0; i < index; i++)
+        if (str_equal(gazetteers->inflections.at[i].part, gazetteers->inflections.at[index].part))
+            return true;
+    return false;
+}
+
+// "; there are v, n": the parts of speech or, of a [part], its forms.
 static Str list_names(const Gazetteers *gazetteers, Str part, Arena *arena)
 {
-    Str names = {0}, last = {0};
+    Str names = {0};
     for (uint32_t i = 0; i < gazetteers->inflections.count; i++) {
         const Inflection *row = &gazetteers->inflections.at[i];
         Str name = part.at == NULL ? row->part : row->form;
-        if ((part.at != NULL && !str_equal(row->part, part)) || str_equal(name, last))
+        if (part.at == NULL ? has_part_above(gazetteers, i)
+                            : !row->is_first || !str_equal(row->part, part))
             continue;
         names = str_format(arena, "%.*s%s%.*s", STR_ARGS(names),
                            names.length > 0 ? ", " : "; there are ", STR_ARGS(name));
-        last = name;
     }
     return names;
 }
 
-static bool has_form(const Gazetteers *gazetteers, Str part, Str form)
+bool inflection_is_known(const Gazetteers *gazetteers, Str part, Str form)
 {
     for (uint32_t i = 0; i < gazetteers->inflections.count; i++)
         if (str_equal(gazetteers->inflections.at[i].part, part) &&
@@ -96,7 +104,7 @@ bool inflection_check(const Gazetteers *gazetteers, const Source *source, Str sp
                    STR_ARGS(list_names(gazetteers, (Str){0}, &scratch)));
     while (names.length > 0 && rest.at != NULL) {
         Str word = str_cut(&rest, ' '), value = word, form = str_cut(&value, '=');
-        if (word.length == 0 || (value.at != NULL && has_form(gazetteers, part, form)))
+        if (word.length == 0 || (value.at != NULL && inflection_is_known(gazetteers, part, form)))
             continue;
         diag_error(diag, place_of(source, word), "\"%.*s\" is no FORM=WORD of \"%.*s\"%.*s",
                    STR_ARGS(word), STR_ARGS(part), STR_ARGS(names));
@@ -104,4 +112,102 @@ bool inflection_check(const Gazetteers *gazetteers, const Source *source, Str sp
     }
     arena_free(&scratch);
     return is_right;
+}
+
+// "=pst": as a form that there is not.
+static void check_like(const Gazetteers *gazetteers, const Inflection *row, Diag *diag)
+{
+    if (!str_starts_with(row->becomes, STR("=")))
+        return;
+    Str like = str_slice(row->becomes, 1, row->becomes.length);
+    if (inflection_is_known(gazetteers, row->part, like))
+        return;
+    Arena scratch = {0};
+    diag_error(diag, place_of(row->source, row->becomes),
+               "\"%.*s\" is like no form of \"%.*s\"%.*s", STR_ARGS(row->becomes),
+               STR_ARGS(row->part), STR_ARGS(list_names(gazetteers, row->part, &scratch)));
+    arena_free(&scratch);
+}
+
+// A row above it of the same form takes all words that it would.
+static void check_reached(const Gazetteers *gazetteers, uint32_t index, Diag *diag)
+{
+    const Inflection *row = &gazetteers->inflections.at[index];
+    for (uint32_t i = 0; i < index; i++) {
+        const Inflection *above = &gazetteers->inflections.at[i];
+        if (!str_equal(above->part, row->part) || !str_equal(above->form, row->form) ||
+            !str_ends_with(row->ending, above->ending))
+            continue;
+        uint32_t line, column;
+        diag_line_column(place_of(above->source, above->form), &line, &column);
+        diag_warning(diag, place_of(row->source, row->form),
+                     "this row is never used: the one in %.*s:%u stands above it and takes all "
+                     "words that end so",
+                     STR_ARGS(above->source->path), line);
+        return;
+    }
+}
+
+static uint32_t count_rows(const Gazetteers *gazetteers, const Inflection *like)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < gazetteers->inflections.count; i++)
+        count += str_equal(gazetteers->inflections.at[i].part, like->part) &&
+                 str_equal(gazetteers->inflections.at[i].form, like->form);
+    return count;
+}
+
+static bool has_digit(Str name)
+{
+    for (uint32_t i = 0; i < name.length; i++)
+        if (name.at[i] >= '0' && name.at[i] <= '9')
+            return true;
+    return false;
+}
+
+// Two forms of one part of speech whose names are nearly the same are one that is misspelt; of the
+// two the one that fewer rows have.
+static void check_spelling(const Gazetteers *gazetteers, uint32_t index, Diag *diag)
+{
+    const Inflection *row = &gazetteers->inflections.at[index];
+    for (uint32_t i = 0; i < gazetteers->inflections.count && row->is_first; i++) {
+        const Inflection *other = &gazetteers->inflections.at[i];
+        if (!other->is_first || !str_equal(other->part, row->part) ||
+            str_distance(other->form, row->form) != 1 || has_digit(row->form))
+            continue;
+        uint32_t rows = count_rows(gazetteers, row), others = count_rows(gazetteers, other);
+        if (rows > others || (rows == others && i > index))
+            continue;
+        diag_warning(diag, place_of(row->source, row->form),
+                     "\"%.*s\" has a form \"%.*s\", and one \"%.*s\": did you mean the other?",
+                     STR_ARGS(row->part), STR_ARGS(other->form), STR_ARGS(row->form));
+        return;
+    }
+}
+
+// A part of speech that no word has, with a form of one that words have, is that one misspelt.
+static void check_part(const Gazetteers *gazetteers, const Inflection *row, Diag *diag)
+{
+    if (!row->is_first || row->is_used)
+        return;
+    for (uint32_t i = 0; i < gazetteers->inflections.count; i++) {
+        const Inflection *other = &gazetteers->inflections.at[i];
+        if (!other->is_used || !str_equal(other->form, row->form))
+            continue;
+        diag_warning(diag, place_of(row->source, row->part),
+                     "no word of a gazetteer has the form \"%.*s\"; did you mean \"%.*s\"?",
+                     STR_ARGS(row->part), STR_ARGS(other->part));
+        return;
+    }
+}
+
+void gazetteers_check(const Gazetteers *gazetteers, Diag *diag)
+{
+    for (uint32_t i = 0; i < gazetteers->inflections.count; i++) {
+        const Inflection *row = &gazetteers->inflections.at[i];
+        check_like(gazetteers, row, diag);
+        check_reached(gazetteers, i, diag);
+        check_spelling(gazetteers, i, diag);
+        check_part(gazetteers, row, diag);
+    }
 }

@@ -9,6 +9,9 @@
 // of the word: "v past=sold". The lemma itself when nothing says how the form is made.
 Str inflected(const Gazetteers *gazetteers, Str lemma, Str spec, Str part, Str form);
 
+// Whether a row of [gazetteers] tells of this form of this part of speech.
+bool inflection_is_known(const Gazetteers *gazetteers, Str part, Str form);
+
 // Whether the cell [spec] of [source] names a part of speech, and forms that it has. False with
 // messages that say which there are.
 bool inflection_check(const Gazetteers *gazetteers, const Source *source, Str spec, Diag *diag);

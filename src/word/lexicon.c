@@ -58,6 +58,25 @@ ClassId lexicon_class(Lexicon *lexicon, Str name)
     return id;
 }
 
+bool class_is_name(Str name)
+{
+    for (uint32_t i = 0; i < name.length; i++)
+        if (strchr("|,;&!(){}:=\"' \t\n", name.at[i]) != NULL)
+            return false;
+    // A digit behind a brace is the bound of a repetition.
+    return name.length > 0 && !(name.at[0] >= '0' && name.at[0] <= '9');
+}
+
+const char *lexicon_taken_by(const Lexicon *lexicon, Str name)
+{
+    for (uint32_t i = 0; i < lexicon->party_count; i++)
+        if (str_equal(lexicon->parties[i], name))
+            return "a party";
+    if (str_equal(name, STR("any")))
+        return "any unit";
+    return str_equal(name, STR("third")) ? "whoever is no party" : NULL;
+}
+
 Str lexicon_class_name(const Lexicon *lexicon, ClassId class)
 {
     return lexicon->class_names.at[class];
