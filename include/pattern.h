@@ -81,8 +81,11 @@ bool grammar_seal(Grammar *grammar, Diag *diag);
 // Whether the pattern has a group of this name.
 bool pattern_has_group(const Pattern *pattern, GroupId group);
 
+// Whether every match has caught the group.
+bool pattern_always_has_group(const Pattern *pattern, GroupId group);
+
 // Where the text of the pattern writes the name of [group]; of one that only a sub-pattern has,
-// where the text begins.
+// where the text begins. While the rules are loaded.
 Place pattern_group_place(const Pattern *pattern, GroupId group);
 
 Matcher *matcher_new(void);

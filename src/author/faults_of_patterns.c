@@ -2,7 +2,7 @@
 #include "fault.h"
 
 const FaultCode faults_of_patterns[] = {
-    {"E011", "{*} is already the name of a *", "a name of a class or sub-pattern is taken",
+    {"E011", "{*} is already the name of *", "a name of a class or sub-pattern is taken",
      "Braces hold classes and sub-patterns alike, so that a name can be only one of them."},
     {"E012", "nothing is called {*}*", "an unknown class",
      "Braces hold a class of a gazetteer, a sub-pattern of patterns.yaml, a party, \"=word\", or\n"
@@ -45,9 +45,18 @@ const FaultCode faults_of_patterns[] = {
     {"E023", "the pattern of this rule says nowhere *", "a construction without its event",
      "(?<event>...) is the word that says that something happens. Roles are joined to it, and\n"
      "cues (\"denied\") must reach it."},
-    {"E024", "no type takes a role from the group *\nno type takes the roles of the frame *",
+    {"E024",
+     "no type takes a role from the group *\nno type takes the roles of the frame *\n"
+     "no * takes anything from the group *",
      "a group that nobody takes",
      "What a group captures is lost unless a type that uses the frame maps it to a role. It may\n"
      "be misspelt, or the frame be; (?:...) groups without capturing."},
+    {"E032",
+     "(?<*>...) may be empty*\n(?<*>...) has caught something before this, *\na match of this may "
+     "be without *",
+     "a group that may catch nothing, or two things",
+     "A group catches at least one unit: what may be missing has the question mark behind it,\n"
+     "(?<object>{boat})?. The event must be in each branch. Where a group stands twice on one way\n"
+     "through a pattern, the first counts, unless that one may be missing."},
     {.code = NULL},
 };

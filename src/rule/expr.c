@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+// Units that a word may fall into; as many as an alias in a pattern has.
+#define WORD_PARTS_MOST 6
+
 typedef struct ExprReader {
     Grammar *grammar;
     const Node *node;
@@ -110,6 +113,35 @@ static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
     return new_expr(reader, (Expr){.kind = EXPR_ANY});
 }
 
+// A word in a formula is one unit: as a text has it, or an alias of several words.
+static const Expr *expr_of_word(ExprReader *reader, Str word, uint32_t start)
+{
+    Lexicon *lexicon = reader->grammar->lexicon;
+    Arena scratch = {0};
+    TokenArray tokens = {0};
+    if (word.length > 1 && word.at[0] == '\\') // of a mark, as outside the braces
+        word = str_slice(word, 1, word.length);
+    Str folded[WORD_PARTS_MOST] = {word};
+    uint32_t count = 0;
+    token_scan(lexicon_orthography(lexicon), &scratch, word, &tokens);
+    for (uint32_t i = 0; i < tokens.count && count < WORD_PARTS_MOST; i++) {
+        char *buffer = arena_alloc(&scratch, TOKEN_FOLD_MAX);
+        if (tokens.at[i].kind != TOKEN_JOINER)
+            folded[count++] = token_fold(word, &tokens.at[i], buffer);
+    }
+    ClassId class =
+        count > 1 ? lexicon_phrase(lexicon, folded, count) : lexicon_literal(lexicon, folded[0]);
+    if (class == CLASS_NONE) {
+        diag_warning(reader->diag, node_place(reader->node, start, word.length + 1),
+                     "a text has \"%.*s\" as %u units, of which a formula asks for one: write them "
+                     "outside the braces, or name them in a gazetteer",
+                     STR_ARGS(word), count);
+        class = lexicon_class(lexicon, str_format(reader->grammar->arena, "=%.*s", STR_ARGS(word)));
+    }
+    arena_free(&scratch);
+    return new_expr(reader, (Expr){.kind = EXPR_CLASS, .class = class});
+}
+
 // The meaning of a name: a party, a word, a sub-pattern of one unit, or a class.
 static const Expr *expr_of_name(ExprReader *reader, Str name, uint32_t start)
 {
@@ -121,10 +153,8 @@ static const Expr *expr_of_name(ExprReader *reader, Str name, uint32_t start)
     for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++)
         if (str_equal(lexicon_party_code(lexicon, i), name))
             return new_expr(reader, (Expr){.kind = EXPR_PARTIES, .parties = (Parties)(1u << i)});
-    if (name.at[0] == '=' && name.length > 1) {
-        ClassId word = lexicon_literal(lexicon, str_slice(name, 1, name.length));
-        return new_expr(reader, (Expr){.kind = EXPR_CLASS, .class = word});
-    }
+    if (name.at[0] == '=' && name.length > 1)
+        return expr_of_word(reader, str_slice(name, 1, name.length), start);
     bool has_failed = false;
     Place use = node_place(reader->node, start, name.length);
     const Part *part = grammar_sub_pattern(reader->grammar, name, use, reader->diag, &has_failed);

@@ -129,6 +129,8 @@ const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *dia
     sub->is_open = true;
     grammar->open_count++;
     const Part *part = part_read(grammar, sub->node, diag);
+    if (part != NULL && !groups_check(grammar, part, sub->node, diag))
+        part = NULL;
     grammar->open_count--;
     sub = &grammar->sub_patterns.at[index];
     sub->is_open = false;
@@ -187,6 +189,8 @@ Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Di
                    PATTERN_GROUPS_MOST);
         return NULL;
     }
+    if (!groups_check(grammar, root, node, diag))
+        return NULL;
     if (grammar->unused_count == 0) {
         grammar->unused_count = 64;
         grammar->unused_patterns =
@@ -217,23 +221,6 @@ bool pattern_has_group(const Pattern *pattern, GroupId group)
         if (pattern->groups[i] == group)
             return true;
     return false;
-}
-
-Place pattern_group_place(const Pattern *pattern, GroupId group)
-{
-    Str text = pattern->node->text, name = grammar_group_name(pattern->grammar, group);
-    for (uint32_t i = 0; i + 3 < text.length; i++) {
-        Str rest = str_slice(text, i, text.length);
-        if (rest.at[0] == '#' && (i == 0 || text.at[i - 1] != '\\')) {
-            Str comment = str_cut(&rest, '\n');
-            i += comment.length;
-        } else if (str_starts_with(rest, STR("(?<")) &&
-                   str_starts_with(str_slice(rest, 3, rest.length), name) &&
-                   rest.length > 3 + name.length && rest.at[3 + name.length] == '>') {
-            return node_place(pattern->node, i + 3, name.length);
-        }
-    }
-    return pattern->place;
 }
 
 // PCRE2 may refuse a pattern that is large: to be told now, not in the middle of a text.

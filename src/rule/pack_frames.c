@@ -65,6 +65,10 @@ static void check_groups(PackReader *reader, const ClaimRule *rule)
     if (!pattern_has_group(pattern, pack->groups.event))
         diag_error(reader->diag, rule->rule.place,
                    "the pattern of this rule says nowhere what happens: (?<event>...)");
+    else if (!pattern_always_has_group(pattern, pack->groups.event))
+        diag_error(reader->diag, pattern_group_place(pattern, pack->groups.event),
+                   "a match of this may be without (?<event>...): each branch needs one, and none "
+                   "that may be left out");
     for (uint32_t g = 0; g < grammar_group_count(pack->grammar); g++)
         if (pattern_has_group(pattern, (GroupId)g) && !is_of_engine(pack, (GroupId)g) &&
             !is_role_group(pack, rule->frame, (GroupId)g) && is_taken(pack, rule->frame))

@@ -4,39 +4,18 @@
 //     sequence = { item }
 //     item     = atom [ "?" | "{N}" | "{M,N}" ] [ "?" | "+" ]
 //     atom     = words | "{" name "}" | "{" name ":" N "}" | "(" ... ")" | "^" | "$"
-#include "pattern_data.h"
+#include "parse.h"
 
-#include <ctype.h>
 #include <string.h>
 
-typedef struct PatternReader {
-    Grammar *grammar;
-    const Node *node;
-    Diag *diag;
-    uint32_t at;
-    uint32_t depth; // of groups that are open
-    bool has_failed, is_too_deep;
-} PatternReader;
-
 static const Part *read_choice(PatternReader *reader);
-
-static void fail(PatternReader *reader, uint32_t offset, uint32_t length, const char *message)
-{
-    diag_error(reader->diag, node_place(reader->node, offset, length), "%s", message);
-    reader->has_failed = true;
-}
 
 // Reports under what was read from [start] on that [part] is too large by it.
 static void check_size(PatternReader *reader, uint32_t start, const Part *part)
 {
     const char *refusal = reader->has_failed ? NULL : part_refusal(part);
     if (refusal != NULL)
-        fail(reader, start, reader->at - start, refusal);
-}
-
-static char current(const PatternReader *reader)
-{
-    return reader->at < reader->node->text.length ? reader->node->text.at[reader->at] : '\0';
+        pattern_fail(reader, start, reader->at - start, refusal);
 }
 
 static bool take(PatternReader *reader, const char *text)
@@ -51,56 +30,15 @@ static bool take(PatternReader *reader, const char *text)
 static void skip_blanks(PatternReader *reader)
 {
     for (;;) {
-        char c = current(reader);
+        char c = pattern_current(reader);
         if (c == '#')
-            while (current(reader) != '\n' && current(reader) != '\0')
+            while (pattern_current(reader) != '\n' && pattern_current(reader) != '\0')
                 reader->at++;
         else if (c == ' ' || c == '\n' || c == '\t')
             reader->at++;
         else
             return;
     }
-}
-
-#define SPECIALS " \t\n#(){}|?*+[]^$."
-
-static uint32_t word_end(const PatternReader *reader)
-{
-    Str text = reader->node->text;
-    uint32_t end = reader->at;
-    while (end < text.length && strchr(SPECIALS, text.at[end]) == NULL)
-        end += text.at[end] == '\\' && end + 1 < text.length ? 2 : 1;
-    return end;
-}
-
-// Before a mark a backslash says that the mark itself is meant. Classes of characters, as \w, there
-// are none: the letter is read, and that is hardly meant.
-static void skip_backslash(PatternReader *reader)
-{
-    reader->at++;
-    if (isalpha((unsigned char)current(reader)))
-        diag_warning(reader->diag, node_place(reader->node, reader->at - 1, 2),
-                     "a backslash before a letter means nothing here: patterns see words, not "
-                     "characters");
-}
-
-static const Part *read_words(PatternReader *reader)
-{
-    Str text = reader->node->text;
-    uint32_t length = 0, start = reader->at;
-    char *run = arena_alloc(reader->grammar->arena, word_end(reader) - start + 1);
-    while (current(reader) != '\0' && strchr(SPECIALS, current(reader)) == NULL) {
-        if (current(reader) == '\\')
-            skip_backslash(reader);
-        if (current(reader) != '\0')
-            run[length++] = text.at[reader->at++];
-    }
-    if (length == 0) {
-        fail(reader, start, 1, sign_refusal(current(reader)));
-        reader->at = start + 1;
-        return part_new(reader->grammar, PART_SEQUENCE);
-    }
-    return part_of_words(reader->grammar, (Str){run, length});
 }
 
 // The inside of braces from [start] to [end]: a sub-pattern or a formula.
@@ -126,7 +64,7 @@ static const Part *scan_name(PatternReader *reader)
     const char *close = memchr(text.at + start, '}', text.length - start);
     const char *again = memchr(text.at + start, '{', text.length - start);
     if (close == NULL || (again != NULL && again < close)) {
-        fail(reader, start - 1, 1, "this \"{\" has no \"}\"");
+        pattern_fail(reader, start - 1, 1, "this \"{\" has no \"}\"");
         reader->at = text.length;
         return part_new(reader->grammar, PART_SEQUENCE);
     }
@@ -137,25 +75,29 @@ static const Part *scan_name(PatternReader *reader)
     if (colon == start || !str_to_number(str_slice(text, colon, end), &most))
         return part_of_name(reader, start, end);
     if (most > REPEAT_MOST)
-        fail(reader, colon, end - colon, "a gap of more than 16 units has lost its sentence");
+        pattern_fail(reader, colon, end - colon,
+                     "a gap of more than 16 units has lost its sentence");
     return part_of_repeat(reader->grammar, part_of_name(reader, start, colon - 1), 0, most, '?');
 }
 
 static void read_group_name(PatternReader *reader, Part *part)
 {
     uint32_t start = reader->at;
-    while (current(reader) != '>' && current(reader) != ')' && current(reader) != '\0')
+    while (pattern_current(reader) != '>' && pattern_current(reader) != ')' &&
+           pattern_current(reader) != '\0')
         reader->at++;
     Str name = str_slice(reader->node->text, start, reader->at);
     if (!take(reader, ">") || name.length == 0)
-        fail(reader, start, 1, "a group is written (?<role>...)");
+        pattern_fail(reader, start, 1, "a group is written (?<role>...)");
     part->group = grammar_group(reader->grammar, name);
+    part->node = reader->node;
+    part->start = start;
 }
 
 static const Part *read_inner(PatternReader *reader, uint32_t start)
 {
     if (reader->depth == PATTERN_DEPTH_MOST) {
-        fail(reader, start, 1, PATTERN_TOO_DEEP);
+        pattern_fail(reader, start, 1, PATTERN_TOO_DEEP);
         reader->at = reader->node->text.length;
         reader->is_too_deep = true;
         return part_new(reader->grammar, PART_SEQUENCE);
@@ -179,17 +121,18 @@ static const Part *read_group(PatternReader *reader)
     else if (take(reader, "(?<"))
         read_group_name(reader, part);
     else if (take(reader, "(<"))
-        fail(reader, start, 2, "a group is written (?<role>...), with a question mark");
-    else if (!take(reader, "(?:") && take(reader, "(") && current(reader) == '?')
-        fail(reader, start, 3,
-             "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
-             "(?<=...) and (?<!...)");
+        pattern_fail(reader, start, 2, "a group is written (?<role>...), with a question mark");
+    else if (!take(reader, "(?:") && take(reader, "(") && pattern_current(reader) == '?')
+        pattern_fail(reader, start, 3,
+                     "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
+                     "(?<=...) and (?<!...)");
     part->is_negative = reader->node->text.at[reader->at - 1] == '!';
     const Part *inner = read_inner(reader, start);
     if (!take(reader, ")") && !reader->is_too_deep)
-        fail(reader, start, 1, "this \"(\" has no \")\"");
+        pattern_fail(reader, start, 1, "this \"(\" has no \")\"");
     if (part->is_behind && !part_has_fixed_width(inner))
-        fail(reader, start, reader->at - start, "what is looked back at needs a fixed length");
+        pattern_fail(reader, start, reader->at - start,
+                     "what is looked back at needs a fixed length");
     if (part->kind == PART_GROUP && part->group == GROUP_NONE)
         return inner;
     part_add(reader->grammar, part, inner);
@@ -201,10 +144,10 @@ static bool read_bounds(PatternReader *reader, uint32_t *least, uint32_t *most)
 {
     Str text = reader->node->text;
     uint32_t start = reader->at;
-    if (current(reader) != '{' || start + 1 >= text.length ||
+    if (pattern_current(reader) != '{' || start + 1 >= text.length ||
         strchr("0123456789", text.at[start + 1]) == NULL)
         return false;
-    while (current(reader) != '}' && current(reader) != '\0')
+    while (pattern_current(reader) != '}' && pattern_current(reader) != '\0')
         reader->at++;
     Str inside = str_slice(text, start + 1, reader->at), first = str_cut(&inside, ',');
     bool is_right = str_to_number(first, least) && take(reader, "}");
@@ -212,23 +155,24 @@ static bool read_bounds(PatternReader *reader, uint32_t *least, uint32_t *most)
     if (inside.at != NULL)
         is_right = is_right && str_to_number(inside, most);
     if (!is_right || *most > REPEAT_MOST || *most < *least || *most == 0)
-        fail(reader, start, reader->at - start, "repetition is {N} or {M,N}, at most {0,16}");
+        pattern_fail(reader, start, reader->at - start,
+                     "repetition is {N} or {M,N}, at most {0,16}");
     return true;
 }
 
 static const Part *read_repeat(PatternReader *reader, const Part *atom)
 {
     uint32_t start = reader->at, least = 0, most = 1;
-    if (current(reader) == '*' || current(reader) == '+') {
-        fail(reader, reader->at++, 1, "repetition needs a bound: write {0,8} or {name:8}");
+    if (pattern_current(reader) == '*' || pattern_current(reader) == '+') {
+        pattern_fail(reader, reader->at++, 1, "repetition needs a bound: write {0,8} or {name:8}");
         return atom;
     }
     if (!take(reader, "?") && !read_bounds(reader, &least, &most))
         return atom;
     char greed = take(reader, "?") ? '?' : take(reader, "+") ? '+' : '\0';
     if (atom->kind == PART_REPEAT && atom->most > 1 && most > 1)
-        fail(reader, start, reader->at - start,
-             "this repeats a repeat: write one, with the bounds of both");
+        pattern_fail(reader, start, reader->at - start,
+                     "this repeats a repeat: write one, with the bounds of both");
     return part_of_repeat(reader->grammar, atom, least, most, greed);
 }
 
@@ -237,15 +181,17 @@ static const Part *read_item(PatternReader *reader)
     const Part *atom;
     uint32_t start = reader->at;
     if (take(reader, "^"))
-        return part_new(reader->grammar, PART_START);
+        return part_noted(reader->grammar, part_new(reader->grammar, PART_START), reader->node,
+                          start, reader->at);
     if (take(reader, "$"))
-        return part_new(reader->grammar, PART_END);
-    if (current(reader) == '(')
+        return part_noted(reader->grammar, part_new(reader->grammar, PART_END), reader->node, start,
+                          reader->at);
+    if (pattern_current(reader) == '(')
         atom = read_group(reader);
-    else if (current(reader) == '{')
+    else if (pattern_current(reader) == '{')
         atom = scan_name(reader);
     else
-        atom = read_words(reader);
+        atom = pattern_read_words(reader);
     atom = part_noted(reader->grammar, atom, reader->node, start, reader->at);
     return part_noted(reader->grammar, read_repeat(reader, atom), reader->node, start, reader->at);
 }
@@ -253,7 +199,8 @@ static const Part *read_item(PatternReader *reader)
 static const Part *read_sequence(PatternReader *reader)
 {
     Part *sequence = part_new(reader->grammar, PART_SEQUENCE);
-    for (skip_blanks(reader); current(reader) != '\0' && strchr("|)", current(reader)) == NULL;
+    for (skip_blanks(reader);
+         pattern_current(reader) != '\0' && strchr("|)", pattern_current(reader)) == NULL;
          skip_blanks(reader)) {
         uint32_t start = reader->at;
         part_add(reader->grammar, sequence, read_item(reader));
@@ -267,7 +214,7 @@ static const Part *read_choice(PatternReader *reader)
     Grammar *grammar = reader->grammar;
     uint32_t start = reader->at;
     const Part *first = read_sequence(reader);
-    if (current(reader) != '|')
+    if (pattern_current(reader) != '|')
         return first;
     Arena scratch = {0};
     BranchArray branches = {0};
@@ -292,9 +239,9 @@ const Part *part_read(Grammar *grammar, const Node *node, Diag *diag)
     PatternReader reader = {.grammar = grammar, .node = node, .diag = diag};
     const Part *part = read_choice(&reader);
     if (!reader.has_failed && part->kind == PART_SEQUENCE && part->children.count == 0 &&
-        current(&reader) == '\0')
-        fail(&reader, 0, 1, "an empty pattern matches nothing");
-    else if (current(&reader) == ')')
-        fail(&reader, reader.at, 1, "this \")\" has no \"(\"");
+        pattern_current(&reader) == '\0')
+        pattern_fail(&reader, 0, 1, "an empty pattern matches nothing");
+    else if (pattern_current(&reader) == ')')
+        pattern_fail(&reader, reader.at, 1, "this \")\" has no \"(\"");
     return reader.has_failed ? NULL : part;
 }

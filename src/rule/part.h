@@ -40,7 +40,9 @@ struct Part {
     uint32_t note; // of the grammar's notes: one more than its row; 0: none
     const Expr *expr;
     Array(const Part *) children;
-    GroupId group;
+    GroupId group;               // PART_GROUP: of this name, which stands
+    const Node *node;            // in this text
+    uint32_t start;              // from this byte on
     bool is_behind, is_negative; // PART_LOOK
     uint32_t least, most;        // PART_REPEAT
     char greed;                  // '?' lazy, '+' possessive, 0 greedy

@@ -217,6 +217,10 @@ const Compiled *cache_publish(const BranchCode *branch, const pcre2_code *code, 
 // is as before.
 const Compiled *branch_compile_jit(const BranchCode *branch);
 
+// Whether each capture that [node] writes, whose parts are [root], holds something that none before
+// it has caught. False with messages.
+bool groups_check(const Grammar *grammar, const Part *root, const Node *node, Diag *diag);
+
 // Counts the groups of a part, itself included.
 uint32_t part_group_count(const Part *part);
 
