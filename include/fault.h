@@ -23,10 +23,14 @@ const FaultCode *fault_called(Str code);
 // The codes of one file of them each; NULL as name of the last.
 extern const FaultCode faults_of_reading[], faults_of_patterns[], faults_of_style[];
 
-// What is looked for in rules that are loaded. Each adds warnings to [diag].
-void lint_rules(const Pack *pack, Diag *diag);   // examples, patterns
-void lint_entries(const Pack *pack, Diag *diag); // gazetteers
-void lint_winners(const Pack *pack, Diag *diag); // rules that others always beat
+// What is looked for in rules that are read, be they at fault or not; what only sealed rules tell
+// of, when they are loaded. Each adds warnings to [diag].
+void lint_rules(const Pack *pack, bool is_loaded, Diag *diag); // examples, patterns
+void lint_entries(const Pack *pack, Diag *diag);               // gazetteers
+void lint_classes(const Pack *pack, Diag *diag);               // classes that nobody asks for
+
+// And in those that are loaded: rules that others always beat.
+void lint_winners(const Pack *pack, Diag *diag);
 
 // And what is in the text of a file, be it at fault or not.
 void lint_text(const Source *source, Diag *diag);

@@ -20,6 +20,7 @@ typedef struct Rule {
     Place place;       // of its id
     const Node *match; // examples, or NULL
     const Node *nomatch;
+    bool has_faulty_examples; // told of: none of them is read
 } Rule;
 
 // An example of a rule.

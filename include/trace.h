@@ -47,6 +47,18 @@ uint32_t pattern_need(const Pattern *pattern);
 uint32_t pattern_branch_count(const Pattern *pattern);
 Str pattern_branch_source(const Pattern *pattern, uint32_t branch);
 
+// An element of a pattern that matches in no text.
+typedef struct Never {
+    Place place;
+    const char *why;
+} Never;
+
+// Number [index] of them; NULL behind the last. Of a sealed grammar.
+const Never *grammar_never(const Grammar *grammar, uint32_t index);
+
+// By class, in [arena], whether some pattern or formula asks for it. Before drafts are dropped.
+bool *grammar_used_classes(const Grammar *grammar, Arena *arena);
+
 // The next sub-pattern, from number [*at] on, that no pattern uses; NULL when there is none.
 const Node *grammar_next_unused(const Grammar *grammar, uint32_t *at);
 

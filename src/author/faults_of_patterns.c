@@ -2,7 +2,8 @@
 #include "fault.h"
 
 const FaultCode faults_of_patterns[] = {
-    {"E011", "{*} is already the name of *", "a name of a class or sub-pattern is taken",
+    {"E011", "{*} is already the name of *\nno pattern can name {*}: *",
+     "a name of a class or sub-pattern is taken",
      "Braces hold classes and sub-patterns alike, so that a name can be only one of them."},
     {"E012", "nothing is called {*}*", "an unknown class",
      "Braces hold a class of a gazetteer, a sub-pattern of patterns.yaml, a party, \"=word\", or\n"

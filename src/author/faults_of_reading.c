@@ -46,10 +46,13 @@ const FaultCode faults_of_reading[] = {
      "further in."},
     {"E009",
      "a number belongs here\na * is *\nan * is *\na pair is \"A > B\" *\n"
-     "a mutation has one of: *\na passive names *\n\"until\" wants a day*\n\"todo\" says why *",
+     "a mutation has one of: *\na passive names *\na wrap names *\nthe name of a * is one word*\n"
+     "the role \"*\" stands twice*\na number here is *\n\"until\" wants a day*\n\"todo\" says why "
+     "*",
      "no such value",
      "The key takes one of a few values; the message lists them. Numbers are decimal digits."},
-    {"E010", "this name is taken in *", "a name is taken",
+    {"E010", "this name is taken in *\n\"*\" is *: behind => nobody could tell *",
+     "a name is taken",
      "Two rules of one kind in the same folder have one id. Rename one. A later folder may take\n"
      "a name again: its rule then stands in the place of the earlier one."},
     {"E022", "no frame is called *", "an unknown frame",
@@ -58,7 +61,8 @@ const FaultCode faults_of_reading[] = {
      "\"roles: {group: role}\" maps groups of the frame's patterns to roles of the type, which\n"
      "are listed under \"roles:\" at its top."},
     {"E026",
-     "* is not among the parties*\nat most * parties *\n"
+     "* is not among the parties*\nat most * parties *\n* stands twice among the parties\n"
+     "a party is the code of one actor*\na pair is of two, *\n"
      "a pair is a list of two parties",
      "no such party",
      "Parties are the actors that rules are about: their codes stand under \"parties:\" in\n"

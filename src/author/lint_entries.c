@@ -2,6 +2,8 @@
 #include "fault.h"
 #include "guess.h"
 
+#include <strings.h>
+
 static bool has_same_classes(const Entry *a, const Entry *b)
 {
     if (a->class_count != b->class_count)
@@ -114,6 +116,18 @@ static void add_code(Table *codes, Arena *arena, Guess *guess, Str code)
         guess_try(guess, code);
 }
 
+// A code of an actor that is that of a party but for its capitals.
+static bool is_party_in_disguise(const Lexicon *lexicon, Str code)
+{
+    for (uint32_t i = 0; i < lexicon_party_count(lexicon); i++) {
+        Str party = lexicon_party_code(lexicon, i);
+        if (code.length == party.length && !str_equal(code, party) &&
+            strncasecmp(code.at, party.at, code.length) == 0)
+            return true;
+    }
+    return false;
+}
+
 // The codes of all actors; with [guess], held against it.
 static Table codes_of(const Pack *pack, Arena *arena, Guess *guess)
 {
@@ -123,7 +137,8 @@ static Table codes_of(const Pack *pack, Arena *arena, Guess *guess)
         add_code(&codes, arena, guess, lexicon_party_code(lexicon, i));
     for (uint32_t i = 0; i < lexicon_entry_count(lexicon); i++) {
         const Entry *entry = lexicon_entry(lexicon, i);
-        if (entry->code.length > 0 && is_actor(pack, entry))
+        if (entry->code.length > 0 && is_actor(pack, entry) &&
+            !is_party_in_disguise(lexicon, entry->code))
             add_code(&codes, arena, guess, entry->code);
     }
     return codes;
@@ -147,6 +162,8 @@ static void check_codes(const Pack *pack, Arena *arena, Diag *diag)
             continue;
         told = entry->code.at; // once for all aliases of a row
         Guess guess = guess_of(entry->code);
+        if (is_party_in_disguise(pack->lexicon, entry->code))
+            guess.least = entry->code.length + 1;
         codes_of(pack, arena, &guess);
         bool is_near = guess.name.length > 0;
         diag_warning(diag, place_of_code(entry), "no party and no name has the code %.*s%s%.*s%s",

@@ -23,7 +23,7 @@ static void check_examples(const Pack *pack, RuleKind kind, uint32_t index, Diag
     const Rule *rule = rule_at(pack, kind, index);
     // Rules of roles make no claim: the examples of their frame's other rules tell of them.
     // What phrases and zones do is seen in the examples of all the others.
-    if (kind == RULE_PHRASE || kind == RULE_ZONE ||
+    if (rule->has_faulty_examples || kind == RULE_PHRASE || kind == RULE_ZONE ||
         (kind == RULE_CLAIM && pack->claim_rules.at[index].is_role))
         return;
     if (node_count(rule->match) < EXAMPLES_LEAST || node_count(rule->nomatch) < EXAMPLES_LEAST)
@@ -33,7 +33,7 @@ static void check_examples(const Pack *pack, RuleKind kind, uint32_t index, Diag
 
 static void check_reach(const Rule *rule, Diag *diag)
 {
-    uint32_t reach = pattern_reach(rule->pattern);
+    uint32_t reach = rule->pattern == NULL ? 0 : pattern_reach(rule->pattern);
     if (reach > REACH_MOST)
         diag_warning(diag, rule->place, "this pattern may reach over %u units", reach);
 }
@@ -173,6 +173,29 @@ static void check_taken(const Pack *pack, Diag *diag)
     }
 }
 
+// Above this phase rules have no work of their own; they follow those of the phase before.
+#define PHASE_NAMED_LAST 7
+
+static void check_phases(const Pack *pack, Diag *diag)
+{
+    for (uint32_t i = 0; i < pack->phrase_rules.count; i++) {
+        const PhraseRule *rule = &pack->phrase_rules.at[i];
+        bool follows = rule->phase <= PHASE_NAMED_LAST;
+        for (uint32_t k = 0; k < pack->phrase_rules.count && !follows; k++)
+            follows = pack->phrase_rules.at[k].phase + 1 == rule->phase;
+        if (!follows)
+            diag_warning(diag, rule->rule.place, "no rule has phase %u, and this one has phase %u",
+                         rule->phase - 1, rule->phase);
+    }
+}
+
+static void check_nevers(const Pack *pack, Diag *diag)
+{
+    const Never *never;
+    for (uint32_t i = 0; (never = grammar_never(pack->grammar, i)) != NULL; i++)
+        diag_warning(diag, never->place, "%s", never->why);
+}
+
 static void check_unused(const Pack *pack, Diag *diag)
 {
     uint32_t at = 0;
@@ -181,24 +204,34 @@ static void check_unused(const Pack *pack, Diag *diag)
         diag_warning(diag, node->key_place, "no pattern uses {%.*s}", STR_ARGS(node->key));
 }
 
-void lint_rules(const Pack *pack, Diag *diag)
+static void check_searches(const Pack *pack, Diag *diag)
+{
+    for (uint32_t kind = 0; kind < RULE_KIND__COUNT; kind++)
+        for (uint32_t i = 0; i < rule_count(pack, (RuleKind)kind); i++)
+            check_cost(rule_at(pack, (RuleKind)kind, i), rule_at(pack, (RuleKind)kind, i)->pattern,
+                       diag);
+    for (uint32_t i = 0; i < pack->claim_rules.count; i++)
+        check_cost(&pack->claim_rules.at[i].rule, pack->claim_rules.at[i].unless, diag);
+    check_nevers(pack, diag);
+}
+
+void lint_rules(const Pack *pack, bool is_loaded, Diag *diag)
 {
     Arena scratch = {0};
     for (uint32_t kind = 0; kind < RULE_KIND__COUNT; kind++)
         for (uint32_t i = 0; i < rule_count(pack, (RuleKind)kind); i++) {
             check_examples(pack, (RuleKind)kind, i, diag);
             check_reach(rule_at(pack, (RuleKind)kind, i), diag);
-            check_cost(rule_at(pack, (RuleKind)kind, i), rule_at(pack, (RuleKind)kind, i)->pattern,
-                       diag);
         }
-    for (uint32_t i = 0; i < pack->claim_rules.count; i++)
-        check_cost(&pack->claim_rules.at[i].rule, pack->claim_rules.at[i].unless, diag);
+    if (is_loaded)
+        check_searches(pack, diag);
     ExampleArray examples = examples_of(pack, &scratch);
     for (uint32_t i = 0; i < examples.count; i++)
         check_wanted(pack, &examples.at[i], diag);
     check_arrows(&examples, diag);
     check_repeated(&examples, &scratch, diag);
     check_twins(pack, &scratch, diag);
+    check_phases(pack, diag);
     check_unused(pack, diag);
     check_taken(pack, diag);
     arena_free(&scratch);

@@ -51,13 +51,21 @@ uint32_t grammar_group_count(const Grammar *grammar)
 
 bool grammar_define(Grammar *grammar, const Node *node, Diag *diag)
 {
-    if (table_find(&grammar->sub_patterns_by_name, node->key) != TABLE_NONE ||
-        lexicon_find_class(grammar->lexicon, node->key) != CLASS_NONE) {
-        diag_error(diag, node->key_place, "{%.*s} is already the name of a %s", STR_ARGS(node->key),
-                   lexicon_find_class(grammar->lexicon, node->key) != CLASS_NONE ? "class"
-                                                                                 : "sub-pattern");
+    const char *taken = lexicon_taken_by(grammar->lexicon, node->key);
+    if (lexicon_find_class(grammar->lexicon, node->key) != CLASS_NONE)
+        taken = "a class";
+    if (table_find(&grammar->sub_patterns_by_name, node->key) != TABLE_NONE)
+        taken = "a sub-pattern";
+    if (taken != NULL)
+        diag_error(diag, node->key_place, "{%.*s} is already the name of %s", STR_ARGS(node->key),
+                   taken);
+    else if (!class_is_name(node->key))
+        diag_error(diag, node->key_place,
+                   "no pattern can name {%.*s}: blanks and | , ; & ! ( ) { } : = \" ' stand in no "
+                   "name, and no digit begins one",
+                   STR_ARGS(node->key));
+    if (taken != NULL || !class_is_name(node->key))
         return false;
-    }
     table_set(&grammar->sub_patterns_by_name, grammar->arena, node->key,
               grammar->sub_patterns.count);
     *array_add(grammar->arena, &grammar->sub_patterns) =
@@ -243,8 +251,10 @@ bool grammar_seal(Grammar *grammar, Diag *diag)
     grammar->kind_sets = &sets;
     stages_begin(grammar);
     grammar_find_branches(grammar);
-    if (grammar->takes_notes)
+    if (grammar->takes_notes) {
         grammar_reckon_costs(grammar);
+        grammar_find_nevers(grammar);
+    }
     stages_end_anchors(grammar);
     bool is_right = grammar_translate(grammar, diag) && compile_large(grammar, diag);
     stages_seal(grammar);

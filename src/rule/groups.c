@@ -15,13 +15,13 @@ typedef struct GroupCheck {
     Diag *diag;
 } GroupCheck;
 
-static uint32_t least_width(const Part *part)
+uint32_t part_least_width(const Part *part)
 {
     uint32_t sum = 0, least = UINT32_MAX;
     if (part->kind == PART_UNIT)
         return 1;
     for (uint32_t i = 0; i < part->children.count && part->kind != PART_LOOK; i++) {
-        uint32_t width = least_width(part->children.at[i]);
+        uint32_t width = part_least_width(part->children.at[i]);
         sum += width;
         least = width < least ? width : least;
     }
@@ -79,7 +79,7 @@ static void check_group(GroupCheck *check, const Part *part, Caught *caught)
     if (is_own && is_caught)
         report(check, part,
                "has caught something before this, which is what counts; give the two two names");
-    if (is_own && least_width(part) == 0)
+    if (is_own && part_least_width(part) == 0)
         report(
             check, part,
             "may be empty: it must hold a unit; where it may be missing, the \"?\" stands behind "

@@ -1,6 +1,7 @@
 // Kinds: what rules can tell apart. Thousands of names and words are alike to all
 // of them; reckoning with kinds instead of symbols makes every table small.
 #include "pattern_data.h"
+#include "trace.h"
 
 #include <string.h>
 
@@ -21,17 +22,22 @@ static void use_part(const Part *part, bool *is_used)
         use_part(part->children.at[i], is_used);
 }
 
+bool *grammar_used_classes(const Grammar *grammar, Arena *arena)
+{
+    bool *is_used = arena_alloc(arena, lexicon_class_count(grammar->lexicon) * sizeof *is_used);
+    for (uint32_t i = 0; i < grammar->patterns.count; i++)
+        use_part(grammar->patterns.at[i]->root, is_used);
+    for (uint32_t i = 0; i < grammar->kept.count; i++)
+        use_classes(grammar->kept.at[i], is_used);
+    return is_used;
+}
+
 void grammar_find_kinds(Grammar *grammar)
 {
     const Lexicon *lexicon = grammar->lexicon;
     Arena scratch = {0};
     Table kinds = {0};
-    uint32_t class_count = lexicon_class_count(lexicon);
-    bool *is_used = arena_alloc(&scratch, class_count * sizeof *is_used);
-    for (uint32_t i = 0; i < grammar->patterns.count; i++)
-        use_part(grammar->patterns.at[i]->root, is_used);
-    for (uint32_t i = 0; i < grammar->kept.count; i++)
-        use_classes(grammar->kept.at[i], is_used);
+    const bool *is_used = grammar_used_classes(grammar, &scratch);
     grammar->kind_of_symbol =
         arena_alloc(grammar->arena, lexicon_symbol_count(lexicon) * sizeof(Kind));
     for (uint32_t s = 0; s < lexicon_symbol_count(lexicon); s++) {

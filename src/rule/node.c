@@ -114,6 +114,14 @@ static void report_kind(const Field *field, const Node *child, Diag *diag)
                        : "");
 }
 
+// Returns false.
+static bool report_empty(const Field *field, const Node *child, Diag *diag)
+{
+    diag_error(diag, child->key_place, "the key \"%s\" is empty: %s", field->key,
+               field->says != NULL ? field->says : "something belongs here");
+    return false;
+}
+
 static bool kind_fits(NodeKind wanted, const Node *node)
 {
     if (wanted != NODE_LIST)
@@ -171,6 +179,8 @@ bool node_read(const Node *node, const Shape *shape, void *out, Diag *diag)
         } else {
             if (field->kind == NODE_LIST && field->shape->fields == NULL)
                 is_right &= node_holds_texts(child, field->key, diag);
+            if (field->is_required && child->kind != NODE_TEXT && child->children.count == 0)
+                is_right = report_empty(field, child, diag);
             memcpy((char *)out + field->offset, &child, sizeof child);
         }
     }

@@ -42,6 +42,7 @@ static const struct Step {
     {{"via", NODE_MAP, false, &via_shape,
       "how a party was recognised, by the class of its mention"},
      read_via},
+    {{"parties", NODE_LIST, false, NULL, NULL}, check_parties},
     // The classes that rules give to what they find must be known to all patterns.
     {{"references", NODE_LIST, false, NULL, NULL}, read_class_names},
     {{"phrases", NODE_LIST, false, NULL, NULL}, read_class_names},

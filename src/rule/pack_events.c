@@ -202,7 +202,7 @@ void read_copies(PackReader *reader, const Node *section)
         return;
     read_number(reader, nodes.words, &copies->words);
     read_number(reader, nodes.shingle, &copies->shingle);
-    read_number(reader, nodes.resemblance, &copies->resemblance);
+    read_up_to(reader, nodes.resemblance, UINT32_MAX, &copies->resemblance);
     if (copies->shingle == 0 || copies->shingle > copies->words)
         diag_error(reader->diag, nodes.shingle->place, "a shingle is of 1 to %u words",
                    copies->words);

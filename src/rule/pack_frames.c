@@ -62,6 +62,8 @@ static void check_groups(PackReader *reader, const ClaimRule *rule)
 {
     const Pack *pack = reader->pack;
     const Pattern *pattern = rule->rule.pattern;
+    if (pattern == NULL)
+        return;
     if (!pattern_has_group(pattern, pack->groups.event))
         diag_error(reader->diag, rule->rule.place,
                    "the pattern of this rule says nowhere what happens: (?<event>...)");
@@ -97,6 +99,8 @@ static void report_unknown(PackReader *reader, const Node *name)
 
 static bool has_roles(const Pack *pack, const ClaimRule *rule)
 {
+    if (rule->rule.pattern == NULL)
+        return false;
     for (uint32_t g = 0; g < grammar_group_count(pack->grammar); g++)
         if (!is_of_engine(pack, (GroupId)g) && pattern_has_group(rule->rule.pattern, (GroupId)g))
             return true;
@@ -130,12 +134,15 @@ static void check_frame(PackReader *reader, uint32_t frame)
     arena_free(&scratch);
 }
 
+// A pattern that is at fault may catch anything.
 static bool is_caught(const Pack *pack, uint32_t frame, GroupId group)
 {
-    for (uint32_t i = 0; i < pack->claim_rules.count; i++)
+    for (uint32_t i = 0; i < pack->claim_rules.count; i++) {
+        const Pattern *pattern = pack->claim_rules.at[i].rule.pattern;
         if (pack->claim_rules.at[i].frame == frame &&
-            pattern_has_group(pack->claim_rules.at[i].rule.pattern, group))
+            (pattern == NULL || pattern_has_group(pattern, group)))
             return true;
+    }
     return false;
 }
 
@@ -143,7 +150,7 @@ static bool is_caught(const Pack *pack, uint32_t frame, GroupId group)
 static void check_roles(PackReader *reader, const Node *roles, uint32_t frame)
 {
     const Pack *pack = reader->pack;
-    for (uint32_t i = 0; i < roles->children.count; i++) {
+    for (uint32_t i = 0; roles != NULL && i < roles->children.count; i++) {
         const Node *role = roles->children.at[i];
         if (is_caught(pack, frame, grammar_group(pack->grammar, role->key)))
             continue;

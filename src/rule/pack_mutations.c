@@ -56,21 +56,28 @@ static const Field mutation_fields[] = {
 
 const Shape mutation_shape = SHAPE_OF_MAP("mutation", mutation_fields);
 
+static void check_wrap(PackReader *reader, const Node *wrap)
+{
+    if (wrap != NULL && memmem(wrap->text.at, wrap->text.length, "{sentence}", 10) == NULL)
+        diag_error(
+            reader->diag, wrap->place,
+            "a wrap names {sentence}, in whose place the example stands: \"It is untrue that "
+            "{sentence}\"");
+}
+
 void read_mutations(PackReader *reader, const Node *section)
 {
     Pack *pack = reader->pack;
     for (uint32_t i = 0; i < node_count(section); i++) {
         MutationNodes nodes = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), &mutation_shape, &nodes, reader->diag) ||
-            !rule_slot(reader, "mutation", nodes.id, pack->mutations.count, &slot))
-            continue;
+        node_read(node_at(section, i), &mutation_shape, &nodes, reader->diag);
         const Node *const how[] = {
             [MUTATE_WRAP] = nodes.wrap,       [MUTATE_INSERT] = nodes.insert,
             [MUTATE_INSTEAD] = nodes.instead, [MUTATE_SWAP] = nodes.swap,
             [MUTATE_VOICE] = nodes.voice,
         };
-        Mutation mutation = {.id = nodes.id->text, .place = nodes.id->place};
+        Mutation mutation = {0};
         uint32_t count = 0;
         for (uint32_t k = 0; k < array_length(how); k++)
             if (how[k] != NULL) {
@@ -79,13 +86,17 @@ void read_mutations(PackReader *reader, const Node *section)
                 count++;
             }
         if (count != 1)
-            diag_error(reader->diag, nodes.id->place,
+            diag_error(reader->diag, node_at(section, i)->place,
                        "a mutation has one of: wrap, insert, instead, swap, voice");
-        if (nodes.swap != NULL)
-            read_name(reader, nodes.swap, &swap_shape);
-        if (nodes.voice != NULL)
-            read_name(reader, nodes.voice, &voice_shape);
-        read_expectation(reader, nodes.expect, &mutation);
+        check_wrap(reader, nodes.wrap);
+        read_name(reader, nodes.swap, &swap_shape);
+        read_name(reader, nodes.voice, &voice_shape);
+        if (nodes.expect != NULL)
+            read_expectation(reader, nodes.expect, &mutation);
+        if (!rule_slot(reader, "mutation", nodes.id, pack->mutations.count, &slot))
+            continue;
+        mutation.id = nodes.id->text;
+        mutation.place = nodes.id->place;
         *rule_row(reader, &pack->mutations, slot) = mutation;
     }
 }

@@ -40,23 +40,35 @@ typedef struct PackReader {
 } PackReader;
 
 // The index of the text of [node] in the names of [shape], or their count with a message
-// that lists them.
+// that lists them. 0 when [node] is NULL: what is missing was told of.
 uint32_t read_name(PackReader *reader, const Node *node, const Shape *shape);
 
 // The same of the key of [node].
 uint32_t read_key(PackReader *reader, const Node *node, const Shape *shape);
 
+// Reads a formula; NULL when [node] is NULL or at fault.
+const Expr *read_formula(PackReader *reader, const Node *node);
+
 // True when [node] is there and says "yes"; anything but yes and no is reported.
 bool read_flag(PackReader *reader, const Node *node);
 
-// Reads a number; [value] stays as it is when [node] is NULL or, with a message, no number.
-void read_number(PackReader *reader, const Node *node, uint32_t *value);
+// Sentences, units, depths: no rule means more.
+#define NUMBER_MOST 100
 
-// Fills what every rule has. Returns false when the pattern is at fault.
+// And lines.
+#define LINES_MOST 10000
+
+// Reads a number, of NUMBER_MOST or [most] at most; [value] stays as it is when [node] is NULL or,
+// with a message, no number.
+void read_number(PackReader *reader, const Node *node, uint32_t *value);
+void read_up_to(PackReader *reader, const Node *node, uint32_t most, uint32_t *value);
+
+// Fills what every rule has and can be read; the pattern is NULL when it is at fault. What is
+// missing or wrong hides nothing else: the other fields of the rule are read all the same.
 typedef struct RuleNodes {
     const Node *id, *pattern, *match, *nomatch;
 } RuleNodes;
-bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, Rule *rule);
+void read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, Rule *rule);
 
 // The fields of RuleNodes, for tables of fields of structs that begin with one.
 #define RULE_FIELDS                                                                                \
@@ -80,13 +92,16 @@ bool is_same_folder(const PackReader *reader, const Node *one, const Node *other
 
 // Finds the index for the rule [id] of [kind] in an array of [count] rules: [count], or
 // that of the rule in an earlier folder that it overrides. Returns false with a message
-// when its name is taken in the same folder.
+// when its name is taken in the same folder, and without when it has none: [id] is NULL.
 bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t count,
                uint32_t *slot);
 
 // The row in which to put that rule; a new one at the end of [array] if need be.
 #define rule_row(reader, array, slot)                                                              \
     ((slot) == (array)->count ? array_add(&(reader)->pack->arena, array) : &(array)->at[slot])
+
+// The class in the text of [node], new or old. A name that patterns cannot write is reported.
+ClassId read_class(PackReader *reader, const Node *node);
 
 // Reads a list of classes as the symbol of exactly these and "word".
 Symbol read_symbol(PackReader *reader, const Node *classes);
@@ -96,6 +111,8 @@ void name_groups(Pack *pack);
 
 // One function for each section.
 void read_parties(PackReader *reader, const Node *section);
+// Warns of parties that no gazetteer names, when all of them are read.
+void check_parties(PackReader *reader, const Node *section);
 // The number of the party with this code, a part of the text of [node]; 0 with a message when there
 // is none.
 uint8_t read_party(PackReader *reader, const Node *node, Str code);
@@ -124,6 +141,7 @@ void read_vouching(PackReader *reader, const Node *section);
 // What the elements of these sections are, or their whole files.
 extern const Shape zone_rule_shape, dateline_shape, reference_shape, phrase_shape, discourse_shape;
 extern const Shape source_shape, stance_shape, mutation_shape, frame_shape, type_shape;
+extern const Shape construction_shape;
 extern const Shape event_shape, thing_shape, copies_shape, vouching_shape;
 
 // Examples, which are maps or texts (pack_examples.c).
@@ -136,8 +154,21 @@ extern const Shape party_shape, pair_shape, group_shape;
 extern const Shape zone_shape, markup_shape, via_shape, time_shape, factuality_shape;
 extern const Shape fixed_source_shape, source_kind_shape;
 
+// The frame of this name, made when it is new.
+uint32_t add_frame(PackReader *reader, const Node *name);
+
+// Reads the constructions of a frame.
+void read_constructions(PackReader *reader, const Node *section, uint32_t frame, bool is_role);
+
 // The number of the frame of this name, or NONE.
 uint32_t frame_called(const Pack *pack, Str name);
+
+// Checks that the groups of a pattern mean something.
+void check_zone_groups(PackReader *reader, const Rule *rule);
+void check_dateline_groups(PackReader *reader, const Rule *rule);
+void check_reference_groups(PackReader *reader, const Rule *rule);
+void check_stance_groups(PackReader *reader, const Rule *rule);
+void check_phrase_groups(PackReader *reader, const PhraseRule *rule);
 
 // Resolves the names of frames, once all files are read.
 void resolve_frames(PackReader *reader);

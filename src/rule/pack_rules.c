@@ -28,7 +28,7 @@ static Str list_names(Arena *arena, const Shape *shape, const char *last)
 
 uint32_t read_name(PackReader *reader, const Node *node, const Shape *shape)
 {
-    uint32_t index = name_index(node->text, shape);
+    uint32_t index = node == NULL ? 0 : name_index(node->text, shape);
     if (index < shape->name_count)
         return index;
     Arena scratch = {0};
@@ -58,25 +58,44 @@ bool read_flag(PackReader *reader, const Node *node)
     return node != NULL && read_name(reader, node, &flag_shape) == 1;
 }
 
-void read_number(PackReader *reader, const Node *node, uint32_t *value)
+void read_up_to(PackReader *reader, const Node *node, uint32_t most, uint32_t *value)
 {
-    if (node != NULL && !str_to_number(node->text, value))
+    uint32_t number;
+    if (node == NULL)
+        return;
+    if (!str_to_number(node->text, &number))
         diag_error(reader->diag, node->place, "a number belongs here");
+    else if (number > most)
+        diag_error(reader->diag, node->place, "a number here is %u at most", most);
+    else
+        *value = number;
 }
 
-bool read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, Rule *rule)
+void read_number(PackReader *reader, const Node *node, uint32_t *value)
 {
-    if (nodes->pattern != NULL) // which may be at fault beside what is missing
+    read_up_to(reader, node, NUMBER_MOST, value);
+}
+
+const Expr *read_formula(PackReader *reader, const Node *node)
+{
+    return node == NULL ? NULL : expr_read(reader->pack->grammar, node, reader->diag);
+}
+
+void read_rule(PackReader *reader, PatternStage stage, const RuleNodes *nodes, Rule *rule)
+{
+    if (nodes->pattern != NULL) {
         rule->pattern = pattern_read(reader->pack->grammar, stage, nodes->pattern, reader->diag);
-    if (nodes->id == NULL || nodes->pattern == NULL)
-        return false;
-    rule->id = nodes->id->text;
-    rule->place = nodes->id->place;
-    rule->match = nodes->match;
-    rule->nomatch = nodes->nomatch;
-    rule->text = nodes->pattern->text;
-    bool has_examples = read_examples(reader, nodes->match);
-    return read_examples(reader, nodes->nomatch) && has_examples && rule->pattern != NULL;
+        rule->text = nodes->pattern->text;
+    }
+    if (nodes->id != NULL) {
+        rule->id = nodes->id->text;
+        rule->place = nodes->id->place;
+    }
+    bool has_match = read_examples(reader, nodes->match);
+    bool has_nomatch = read_examples(reader, nodes->nomatch);
+    rule->match = has_match ? nodes->match : NULL;
+    rule->nomatch = has_nomatch ? nodes->nomatch : NULL;
+    rule->has_faulty_examples = !has_match || !has_nomatch;
 }
 
 static uint32_t folder_of(const PackReader *reader, const Source *source)
@@ -95,6 +114,8 @@ bool is_same_folder(const PackReader *reader, const Node *one, const Node *other
 bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t count, uint32_t *slot)
 {
     Arena *arena = &reader->pack->arena;
+    if (id == NULL)
+        return false;
     if (id->text.length == 0)
         diag_error(reader->diag, id->key_place, "the key \"%.*s\" is empty: it names the %s",
                    STR_ARGS(id->key), kind);
@@ -120,6 +141,24 @@ bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t co
     return true;
 }
 
+ClassId read_class(PackReader *reader, const Node *node)
+{
+    Lexicon *lexicon = reader->pack->lexicon;
+    const char *taken = lexicon_taken_by(lexicon, node->text);
+    // "=it" keeps the word itself.
+    uint32_t start = str_starts_with(node->text, STR("=")) ? 1 : 0;
+    bool is_known = lexicon_find_class(lexicon, node->text) != CLASS_NONE; // and was told of
+    if (!is_known && !class_is_name(str_slice(node->text, start, node->text.length)))
+        diag_error(
+            reader->diag, node->place,
+            "a class is a name: several stand in a list, [a, b], none of | , ; & ! ( ) { } : "
+            "\" ' stands in one, and no digit begins it");
+    if (taken != NULL)
+        diag_error(reader->diag, node->place, "{%.*s} is already the name of %s",
+                   STR_ARGS(node->text), taken);
+    return lexicon_class(lexicon, node->text);
+}
+
 Symbol read_symbol(PackReader *reader, const Node *classes)
 {
     Lexicon *lexicon = reader->pack->lexicon;
@@ -127,7 +166,7 @@ Symbol read_symbol(PackReader *reader, const Node *classes)
     uint32_t count = 0;
     ids[count++] = CLASS_WORD;
     for (uint32_t i = 0; i < node_count(classes); i++)
-        ids[count++] = lexicon_class(lexicon, node_at(classes, i)->text);
+        ids[count++] = lexicon_class(lexicon, node_at(classes, i)->text); // read_class_names()
     return lexicon_symbol(lexicon, ids, count);
 }
 

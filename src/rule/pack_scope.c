@@ -6,9 +6,43 @@ void read_parties(PackReader *reader, const Node *section)
 {
     for (uint32_t i = 0; i < node_count(section); i++) {
         const Node *node = node_at(section, i);
+        for (uint32_t k = 0; k < i; k++)
+            if (str_equal(node_at(section, k)->text, node->text))
+                diag_error(reader->diag, node->place, "%.*s stands twice among the parties",
+                           STR_ARGS(node->text));
+        if (node->kind == NODE_TEXT && !class_is_name(node->text))
+            diag_error(reader->diag, node->place,
+                       "a party is the code of one actor, such as NOR; several stand in a list, "
+                       "[NOR, JPN]");
         if (!lexicon_add_party(reader->pack->lexicon, node->text))
             diag_error(reader->diag, node->place, "at most %d parties can be told apart",
                        PARTY_MAX);
+    }
+}
+
+static bool is_named(const Lexicon *lexicon, Str code)
+{
+    for (uint32_t i = 0; i < lexicon_entry_count(lexicon); i++)
+        if (str_equal(lexicon_entry(lexicon, i)->code, code))
+            return true;
+    return false;
+}
+
+void check_parties(PackReader *reader, const Node *section)
+{
+    const Lexicon *lexicon = reader->pack->lexicon;
+    for (uint32_t i = 0; i < node_count(section); i++) {
+        const Node *node = node_at(section, i);
+        Guess guess = guess_of(node->text);
+        if (node->kind != NODE_TEXT || is_named(lexicon, node->text))
+            continue;
+        for (uint32_t k = 0; k < lexicon_entry_count(lexicon); k++)
+            guess_try(&guess, lexicon_entry(lexicon, k)->code);
+        bool is_near = guess.name.length > 0;
+        diag_warning(reader->diag, node->place,
+                     "nothing names the party %.*s: no row of a gazetteer has this code%s%.*s%s",
+                     STR_ARGS(node->text), is_near ? "; did you mean " : "", STR_ARGS(guess.name),
+                     is_near ? "?" : "");
     }
 }
 
@@ -49,6 +83,9 @@ void read_pair(PackReader *reader, const Node *section)
         diag_error(reader->diag, section->place, "a pair is a list of two parties");
     for (uint32_t i = 0; i < node_count(section) && i < 2; i++)
         reader->pack->pair[i] = read_party(reader, node_at(section, i), node_at(section, i)->text);
+    if (node_count(section) == 2 && str_equal(node_at(section, 0)->text, node_at(section, 1)->text))
+        diag_error(reader->diag, node_at(section, 1)->place,
+                   "a pair is of two, not of one with itself");
 }
 
 void name_groups(Pack *pack)
@@ -77,7 +114,7 @@ void read_via(PackReader *reader, const Node *section)
         uint32_t via = read_key(reader, node, &via_shape);
         for (uint32_t k = 0; via < VIA__COUNT && k < node_count(node); k++)
             *array_add(&reader->pack->arena, &reader->pack->via_classes[via]) =
-                lexicon_class(reader->pack->lexicon, node_at(node, k)->text);
+                read_class(reader, node_at(node, k));
     }
 }
 
@@ -103,7 +140,7 @@ void read_class_names(PackReader *reader, const Node *section)
     for (uint32_t i = 0; i < section->children.count; i++) {
         const Node *classes = node_child(section->children.at[i], "class");
         for (uint32_t k = 0; k < node_count(classes); k++)
-            lexicon_class(reader->pack->lexicon, node_at(classes, k)->text);
+            read_class(reader, node_at(classes, k));
     }
 }
 

@@ -27,18 +27,15 @@ void read_sources(PackReader *reader, const Node *section)
 {
     for (uint32_t i = 0; i < node_count(section); i++) {
         SourceNodes nodes = {0};
-        if (!node_read(node_at(section, i), &source_shape, &nodes, reader->diag))
-            continue;
+        node_read(node_at(section, i), &source_shape, &nodes, reader->diag);
         SourceClass source = {
             .kind = (SourceKind)read_name(reader, nodes.kind, &source_kind_shape),
-            .expr = expr_read(reader->pack->grammar, nodes.is, reader->diag),
+            .expr = read_formula(reader, nodes.is),
             .is_name = read_flag(reader, nodes.name),
             .tells = read_flag(reader, nodes.tells),
         };
-        if (nodes.of != NULL)
-            source.of = expr_read(reader->pack->grammar, nodes.of, reader->diag);
-        if (nodes.silent != NULL)
-            source.silent = expr_read(reader->pack->grammar, nodes.silent, reader->diag);
+        source.of = read_formula(reader, nodes.of);
+        source.silent = read_formula(reader, nodes.silent);
         source.has_otherwise = nodes.otherwise != NULL;
         if (source.has_otherwise)
             source.otherwise = (SourceKind)read_name(reader, nodes.otherwise, &fixed_source_shape);
@@ -91,21 +88,20 @@ void read_stance(PackReader *reader, const Node *section)
         StanceNodes nodes = {0};
         StanceRule rule = {0};
         uint32_t slot;
-        bool is_read = node_read(node_at(section, i), &stance_shape, &nodes, reader->diag);
-        if (!read_rule(reader, STAGE_CUES, &nodes.rule, &rule.rule) || !is_read ||
-            !rule_slot(reader, "stance", nodes.rule.id, pack->stance_rules.count, &slot))
-            continue;
+        node_read(node_at(section, i), &stance_shape, &nodes, reader->diag);
+        read_rule(reader, STAGE_CUES, &nodes.rule, &rule.rule);
+        check_stance_groups(reader, &rule.rule);
         rule.scope = (Scope)read_name(reader, nodes.scope, &scope_shape);
         read_number(reader, nodes.reach, &rule.reach);
-        if (nodes.stop != NULL)
-            rule.stop = expr_read(pack->grammar, nodes.stop, reader->diag);
+        rule.stop = read_formula(reader, nodes.stop);
         rule.has_factuality = nodes.factuality != NULL;
         if (rule.has_factuality)
             rule.factuality = (Factuality)read_name(reader, nodes.factuality, &factuality_shape);
         rule.has_kind = nodes.source != NULL;
         if (rule.has_kind)
             rule.kind = (SourceKind)read_name(reader, nodes.source, &source_kind_shape);
-        rule.has_source = rule.has_kind || pattern_has_group(rule.rule.pattern, source_group);
+        rule.has_source = rule.has_kind || (rule.rule.pattern != NULL &&
+                                            pattern_has_group(rule.rule.pattern, source_group));
         if (nodes.carried != NULL)
             rule.carried = (Carried)read_name(reader, nodes.carried, &carried_shape);
         rule.within = 1;
@@ -114,6 +110,7 @@ void read_stance(PackReader *reader, const Node *section)
         rule.is_to_come = read_flag(reader, nodes.to_come);
         rule.is_timeless = read_flag(reader, nodes.timeless);
         rule.yields = read_flag(reader, nodes.yields);
-        *rule_row(reader, &pack->stance_rules, slot) = rule;
+        if (rule_slot(reader, "stance", nodes.rule.id, pack->stance_rules.count, &slot))
+            *rule_row(reader, &pack->stance_rules, slot) = rule;
     }
 }

@@ -26,14 +26,14 @@ void read_zones(PackReader *reader, const Node *section)
         ZoneNodes nodes = {0};
         ZoneRule rule = {0};
         uint32_t slot;
-        bool is_read = node_read(node_at(section, i), &zone_rule_shape, &nodes, reader->diag);
-        if (!read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) || !is_read ||
-            !rule_slot(reader, "zone", nodes.rule.id, pack->zone_rules.count, &slot))
-            continue;
+        node_read(node_at(section, i), &zone_rule_shape, &nodes, reader->diag);
+        read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule);
+        check_zone_groups(reader, &rule.rule);
         rule.zone = (ZoneKind)read_name(reader, nodes.zone, &zone_shape);
         rule.extent = (ZoneExtent)read_name(reader, nodes.extent, &extent_shape);
-        read_number(reader, nodes.within, &rule.within);
-        *rule_row(reader, &pack->zone_rules, slot) = rule;
+        read_up_to(reader, nodes.within, LINES_MOST, &rule.within);
+        if (rule_slot(reader, "zone", nodes.rule.id, pack->zone_rules.count, &slot))
+            *rule_row(reader, &pack->zone_rules, slot) = rule;
     }
 }
 
@@ -57,12 +57,12 @@ void read_datelines(PackReader *reader, const Node *section)
         DatelineNodes nodes = {0};
         ZoneRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), &dateline_shape, &nodes, reader->diag) ||
-            !read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule) ||
-            !rule_slot(reader, "dateline", nodes.rule.id, pack->datelines.count, &slot))
-            continue;
-        read_number(reader, nodes.within, &rule.within);
-        *rule_row(reader, &pack->datelines, slot) = rule;
+        node_read(node_at(section, i), &dateline_shape, &nodes, reader->diag);
+        read_rule(reader, STAGE_LINES, &nodes.rule, &rule.rule);
+        check_dateline_groups(reader, &rule.rule);
+        read_up_to(reader, nodes.within, LINES_MOST, &rule.within);
+        if (rule_slot(reader, "dateline", nodes.rule.id, pack->datelines.count, &slot))
+            *rule_row(reader, &pack->datelines, slot) = rule;
     }
 }
 
@@ -107,26 +107,23 @@ void read_references(PackReader *reader, const Node *section)
         ReferNodes nodes = {0};
         ReferRule rule = {0};
         uint32_t slot;
-        bool is_read = node_read(node_at(section, i), &reference_shape, &nodes, reader->diag);
-        if (!read_rule(reader, STAGE_REFERENCES, &nodes.rule, &rule.rule) || !is_read ||
-            !rule_slot(reader, "reference", nodes.rule.id, pack->refer_rules.count, &slot))
-            continue;
+        node_read(node_at(section, i), &reference_shape, &nodes, reader->diag);
+        read_rule(reader, STAGE_REFERENCES, &nodes.rule, &rule.rule);
+        check_reference_groups(reader, &rule.rule);
         rule.antecedent = (Antecedent)read_name(reader, nodes.stands_for, &antecedent_shape);
         rule.via = (Via)read_name(reader, nodes.via, &via_shape);
         read_number(reader, nodes.within, &rule.within);
         rule.symbol = read_symbol(reader, nodes.class);
-        if (nodes.among != NULL)
-            rule.among = expr_read(pack->grammar, nodes.among, reader->diag);
-        if (nodes.spoken_of != NULL)
-            rule.spoken_of = expr_read(pack->grammar, nodes.spoken_of, reader->diag);
-        if (nodes.ahead_of != NULL)
-            rule.ahead_of = expr_read(pack->grammar, nodes.ahead_of, reader->diag);
+        rule.among = read_formula(reader, nodes.among);
+        rule.spoken_of = read_formula(reader, nodes.spoken_of);
+        rule.ahead_of = read_formula(reader, nodes.ahead_of);
         rule.is_apart = read_flag(reader, nodes.apart);
         rule.is_object = read_flag(reader, nodes.object);
         if (nodes.otherwise != NULL)
             rule.otherwise =
                 (Parties)(1u << read_party(reader, nodes.otherwise, nodes.otherwise->text));
-        *rule_row(reader, &pack->refer_rules, slot) = rule;
+        if (rule_slot(reader, "reference", nodes.rule.id, pack->refer_rules.count, &slot))
+            *rule_row(reader, &pack->refer_rules, slot) = rule;
     }
 }
 
@@ -154,25 +151,23 @@ void read_phrases(PackReader *reader, const Node *section)
         PhraseNodes nodes = {0};
         PhraseRule rule = {0};
         uint32_t slot;
-        if (!node_read(node_at(section, i), &phrase_shape, &nodes, reader->diag))
-            continue;
+        node_read(node_at(section, i), &phrase_shape, &nodes, reader->diag);
         read_number(reader, nodes.phase, &rule.phase);
         if (rule.phase >= PHASES_MOST) {
             diag_error(reader->diag, nodes.phase->place, "phases are numbered from 0 to %u",
                        PHASES_MOST - 1);
             rule.phase = 0;
         }
-        if (!read_rule(reader, STAGE_PHRASES + rule.phase, &nodes.rule, &rule.rule) ||
-            !rule_slot(reader, "phrase", nodes.rule.id, pack->phrase_rules.count, &slot))
-            continue;
+        read_rule(reader, STAGE_PHRASES + rule.phase, &nodes.rule, &rule.rule);
         rule.has_symbol = nodes.class != NULL;
         if (rule.has_symbol)
             rule.symbol = read_symbol(reader, nodes.class);
-        if (nodes.time != NULL)
-            rule.time = (TimeKind)read_name(reader, nodes.time, &time_shape);
+        rule.time = (TimeKind)read_name(reader, nodes.time, &time_shape);
+        check_phrase_groups(reader, &rule);
         if (rule.phase >= pack->phase_count)
             pack->phase_count = rule.phase + 1;
-        *rule_row(reader, &pack->phrase_rules, slot) = rule;
+        if (rule_slot(reader, "phrase", nodes.rule.id, pack->phrase_rules.count, &slot))
+            *rule_row(reader, &pack->phrase_rules, slot) = rule;
     }
 }
 
@@ -223,8 +218,7 @@ const Shape discourse_shape = SHAPE_OF_MAP("discourse", discourse_fields);
 void read_discourse(PackReader *reader, const Node *section)
 {
     DiscourseNodes nodes = {0};
-    if (!node_read(section, &discourse_shape, &nodes, reader->diag))
-        return;
+    node_read(section, &discourse_shape, &nodes, reader->diag);
     Discourse *discourse = &reader->pack->discourse;
     read_number(reader, nodes.reach, &discourse->reach);
     read_number(reader, nodes.paragraph, &discourse->paragraph);
@@ -233,20 +227,14 @@ void read_discourse(PackReader *reader, const Node *section)
     read_number(reader, nodes.bare_reach, &discourse->bare_reach);
     read_number(reader, nodes.support, &discourse->support);
     read_number(reader, nodes.deed, &discourse->deed);
-    discourse->takeover = expr_read(reader->pack->grammar, nodes.takeover, reader->diag);
-    discourse->clause = expr_read(reader->pack->grammar, nodes.clause, reader->diag);
-    discourse->joins = expr_read(reader->pack->grammar, nodes.joins, reader->diag);
-    discourse->asks = expr_read(reader->pack->grammar, nodes.asks, reader->diag);
-    if (nodes.apart != NULL)
-        discourse->apart = expr_read(reader->pack->grammar, nodes.apart, reader->diag);
-    if (nodes.elsewhen != NULL)
-        discourse->elsewhen = expr_read(reader->pack->grammar, nodes.elsewhen, reader->diag);
-    if (nodes.beside != NULL)
-        discourse->beside = expr_read(reader->pack->grammar, nodes.beside, reader->diag);
-    if (nodes.beside_end != NULL)
-        discourse->beside_end = expr_read(reader->pack->grammar, nodes.beside_end, reader->diag);
-    if (nodes.relative != NULL)
-        discourse->relative = expr_read(reader->pack->grammar, nodes.relative, reader->diag);
-    if (nodes.opening != NULL)
-        discourse->opening = expr_read(reader->pack->grammar, nodes.opening, reader->diag);
+    discourse->takeover = read_formula(reader, nodes.takeover);
+    discourse->clause = read_formula(reader, nodes.clause);
+    discourse->joins = read_formula(reader, nodes.joins);
+    discourse->asks = read_formula(reader, nodes.asks);
+    discourse->apart = read_formula(reader, nodes.apart);
+    discourse->elsewhen = read_formula(reader, nodes.elsewhen);
+    discourse->beside = read_formula(reader, nodes.beside);
+    discourse->beside_end = read_formula(reader, nodes.beside_end);
+    discourse->relative = read_formula(reader, nodes.relative);
+    discourse->opening = read_formula(reader, nodes.opening);
 }

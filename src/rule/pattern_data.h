@@ -6,6 +6,7 @@
 
 #include "part.h"
 #include "stage.h"
+#include "trace.h"
 
 #include <pcre2.h>
 #include <pthread.h>
@@ -111,6 +112,7 @@ struct Grammar {
     Array(Expr *) kept; // formulas that are no part of patterns, the parts of each before it
     Array(Place) alternatives;
     Array(double) costs; // by pattern; like notes for authors alone
+    Array(Never) nevers; // likewise
     Lexicon *lexicon;
     Table sub_patterns_by_name;
     Array(SubPattern) sub_patterns;
@@ -228,6 +230,12 @@ uint32_t part_group_count(const Part *part);
 // [has_failed] is set when there is one but with faults.
 const Part *grammar_sub_pattern(Grammar *grammar, Str name, Place use, Diag *diag,
                                 bool *has_failed);
+
+// The fewest units that match [part].
+uint32_t part_least_width(const Part *part);
+
+// Finds what matches in no text. Only while the rules are sealed.
+void grammar_find_nevers(Grammar *grammar);
 
 // Finds what a search for each pattern may cost. Only while the rules are sealed.
 void grammar_reckon_costs(Grammar *grammar);

@@ -179,10 +179,12 @@ ExitStatus rules_lint_run(const Pack *none, const Options *options, Diag *diag)
         return EXIT_USAGE;
     Pack *pack = pack_new((Arena){0});
     grammar_take_notes(pack->grammar);
-    if (pack_load(pack, options->rules.at, options->rules.count, &found)) {
+    bool is_loaded = pack_load(pack, options->rules.at, options->rules.count, &found);
+    lint_rules(pack, is_loaded, &found);
+    lint_entries(pack, &found);
+    if (is_loaded) {
         pack_compile(pack, &found);
-        lint_rules(pack, &found);
-        lint_entries(pack, &found);
+        lint_classes(pack, &found);
         lint_winners(pack, &found);
     }
     for (uint32_t i = 0; i < options->rules.count; i++)

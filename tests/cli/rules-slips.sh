@@ -44,3 +44,18 @@ printf 'alias\tclass\tcode\tclass\nx y\tgive\t\tq\n' >mine/a.tsv && lint
 printf 'class\talias\ngive\thand over\n' >mine/a.tsv && lint
 echo "$rule" >mine/a.yml && lint
 echo "$rule" >mine/a.yaml && printf 'alias\tclass\nx y\tgive\n' >mine/a.csv && lint
+echo '# what no text has'
+with 's/{boat}/{boat\&state}/'
+with 's/(?<event>lent)/(?<event>lent|{give\&boat})/'
+with 's/ (?<event>/ ^&/'
+with 's/ to (?<taker>{party})/ $ &/'
+with 's/(?<event>lent)/(?<event>{=lent-out|=Leased})/'
+with 's/(?<event>lent)/"lent" (?<event>"to")/'
+with "s/{boat})/& \\\\1 'raft'/"
+echo '# what is misspelt'
+printf 'alias\tclass\tcode\nferry\tboatt\t\nEnderby\tstate\tarl\n' >mine/a.tsv && lint
+mkdir -p mine/words && printf 'alias\tclass\nhandover\tzebra\n' >mine/words/a.tsv && lint
+printf 'parties: [ARK]\n' >mine/a.yaml && lint
+printf 'phrases:\n  - id: far\n    phase: 11\n    class: [boatt]\n    pattern: old {boat}\n' >mine/a.yaml && lint
+echo '# all in one run'
+with 's/{boat}/{bote}/; s/a boat to Borland\./& => boat-purchas/; s/id: lends/&\n    ecoh: 1/'
