@@ -31,7 +31,7 @@ const FaultCode faults_of_reading[] = {
      "YAML that rules do without",
      "Rules are maps, lists, texts and literal blocks (\"|\"), in which every line stays where it\n"
      "is. Anchors, aliases, tags and folded blocks (\">\") would part a fault from its place."},
-    {"E005", "this key stands twice in the same map", "a key stands twice",
+    {"E005", "this key stands twice in the same map*", "a key stands twice",
      "Only one of the two could hold. Make one of both, or take one away."},
     {"E006", "unknown key *\nno section is called *", "an unknown key",
      "What is not known would be passed over in silence. The message names the key that is\n"
@@ -76,7 +76,7 @@ const FaultCode faults_of_reading[] = {
     {"E028",
      "this row has no class*\n* is no FORM=WORD of *\na date is 2006*\ncase is \"any\"*\na token "
      "is a *\n"
-     "no inflections are known *\nan alias needs at least one word\na class is a name: *\n"
+     "no inflections are known*\nan alias needs at least one word\na class is a name: *\n"
      "a row has the code of one actor*\nquotation marks are a part of *\n* is like no form of *\n"
      "an inflection names a part of speech *",
      "a faulty row of a table", "rules/README.md says in section 2 what each column holds."},

@@ -88,7 +88,8 @@ const FaultCode faults_of_style[] = {
      "'s: {=co-author} is in no text. Write co author (or co-author) outside the braces, or name "
      "it\n"
      "in a gazetteer: then it is one unit."},
-    {"W026", "a quotation mark is a unit of its own*", "quotation marks in a pattern",
+    {"W026", "a quotation mark is a unit of its own*\na slash is a unit of its own*",
+     "marks around a pattern",
      "Words of patterns stand bare: sold to, not \"sold\" \"to\". Where the text must have a "
      "quotation\n"
      "mark, blanks part it from the words around it."},
@@ -116,5 +117,21 @@ const FaultCode faults_of_style[] = {
     {"W031", "no rule has phase *, and this one has phase *", "a phase apart",
      "Each phase sees what those before it have made. One far behind the others is most likely a\n"
      "slip; rules/README.md says in section 4 what each is for."},
+    {"W032", "this \"?\" changes nothing: *\nall of this may be missing*",
+     "what may be missing anyway",
+     "{gap:6} and {gap}{0,6} may be none already, and need no question mark. A pattern of which "
+     "all\n"
+     "may be missing finds nothing where it should find something: let one element be needed."},
+    {"W033", "this looks like several aliases: *", "several aliases in one",
+     "Aliases are parted by |. A comma or semicolon is a part of the alias, and must stand in the\n"
+     "text."},
+    {"W034", "no file has the section *\nno table says what tokens are *",
+     "rules that are not whole",
+     "Rules that stand alone name their parties and the pair, say how long an actor stays in mind\n"
+     "(discourse), and have a tokens.tsv. To extend other rules, name their folder before yours."},
+    {"W035", "this is a word of its own, *", "a word that sticks to something",
+     "Patterns see whole words: ship(s)? is the word ship, and then, perhaps, the word s. "
+     "Elements\n"
+     "are parted by white space, so that this is seen."},
     {.code = NULL},
 };

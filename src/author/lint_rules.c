@@ -65,7 +65,8 @@ static bool is_role(const Pack *pack, Str word)
             is_known |= str_equal(pack->types.at[t].roles.at[r], role);
     for (uint32_t p = 0; p < lexicon_party_count(pack->lexicon); p++)
         is_party |= str_equal(lexicon_party_code(pack->lexicon, p), actor);
-    return is_known && is_party;
+    // Where there are no parties, that is the fault.
+    return is_known && (is_party || lexicon_party_count(pack->lexicon) == 0);
 }
 
 static bool is_type(const Pack *pack, Str word)

@@ -93,10 +93,16 @@ static const Expr *report_unknown(ExprReader *reader, Str name, uint32_t start)
     Place place = node_place(reader->node, start, name.length);
     // Of one letter are the parts of speech: {v:sell}.
     if (name.length > 2 && memchr(name.at + 2, ':', name.length - 2) != NULL)
-        diag_error(reader->diag, place, "behind \":\" stands a number, as in {gap:6}");
+        diag_error(reader->diag, place,
+                   "behind \":\" stands a number, as in {gap:6}; the forms of a word are {v:sell}, "
+                   "with the part of speech in one letter");
     else if (name.at[0] >= '0' && name.at[0] <= '9')
         diag_error(reader->diag, place,
                    "a repetition stands right behind what it repeats, with no blank: {gap}{0,3}");
+    else if (memchr(name.at, ',', name.length) != NULL)
+        diag_error(reader->diag, place,
+                   "nothing is called {%.*s}: in braces \"|\" stands between what may be either",
+                   STR_ARGS(name));
     else if (near.length > 0)
         diag_error(reader->diag, place, "nothing is called {%.*s}; did you mean {%.*s}?",
                    STR_ARGS(name), STR_ARGS(near));

@@ -199,6 +199,9 @@ Pattern *pattern_read(Grammar *grammar, PatternStage stage, const Node *node, Di
     }
     if (!groups_check(grammar, root, node, diag))
         return NULL;
+    if (stage != STAGE_LINES && part_least_width(root) == 0)
+        diag_warning(diag, node_place(node, 0, 1),
+                     "all of this may be missing: a branch, or all its elements, ask for nothing");
     if (grammar->unused_count == 0) {
         grammar->unused_count = 64;
         grammar->unused_patterns =

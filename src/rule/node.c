@@ -27,11 +27,57 @@ const Node *node_laid_over(Arena *arena, const Node *under, const Node *over)
     return laid;
 }
 
+static bool is_blank(char sign)
+{
+    return sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r';
+}
+
+// Bytes that the escape at [at] of a text in double quotation marks takes up in the source.
+static uint32_t escape_length(Str source, uint32_t at)
+{
+    static const char signs[] = "xuU";
+    static const uint32_t lengths[] = {4, 6, 10};
+    for (uint32_t i = 0; i < array_length(lengths); i++)
+        if (at + 1 < source.length && source.at[at + 1] == signs[i])
+            return lengths[i];
+    return 2;
+}
+
+// Where byte [offset] of a text that is no block stands: in the source, escapes and the line ends
+// that YAML folds take up more than in the text.
+static uint32_t source_offset(const Node *node, uint32_t offset)
+{
+    Str source = node->place.source->text, text = node->text;
+    uint32_t at = node->place.offset;
+    if (node->place.length == text.length)
+        return at + offset;
+    char quote = at > 0 ? source.at[at - 1] : '\0';
+    for (uint32_t i = 0; i < offset && i < text.length && at < source.length; i++) {
+        if (quote == '"' && source.at[at] == '\\') {
+            at += escape_length(source, at);
+            while (i + 1 < text.length && ((uint8_t)text.at[i + 1] & 0xC0) == 0x80)
+                i++;
+        } else if (quote == '\'' && source.at[at] == '\'') {
+            at += 2;
+        } else if (source.at[at] != text.at[i] && is_blank(source.at[at])) {
+            while (at < source.length && is_blank(source.at[at]))
+                at++;
+            at += !is_blank(text.at[i]);
+        } else {
+            at++;
+        }
+    }
+    while (at + 1 < source.length && is_blank(source.at[at]) && offset < text.length &&
+           !is_blank(text.at[offset]))
+        at++;
+    return at < source.length ? at : source.length;
+}
+
 Place node_place(const Node *node, uint32_t offset, uint32_t length)
 {
     Place place = node->place;
     if (!node->is_block) {
-        place.offset += offset;
+        place.offset = source_offset(node, offset);
         place.length = length;
         return place;
     }

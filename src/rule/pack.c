@@ -212,6 +212,7 @@ static void read_all(PackReader *reader)
     for (uint32_t i = 0; i < array_length(steps); i++)
         read_step(reader, &steps[i]);
     resolve_frames(reader);
+    check_needed(reader);
     grammar_check(reader->pack->grammar, reader->diag);
 }
 

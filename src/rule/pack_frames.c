@@ -18,6 +18,16 @@ static bool is_taken(const Pack *pack, uint32_t frame)
     return false;
 }
 
+// A type takes roles from it that are at fault: nobody can say which.
+static bool is_open(const PackReader *reader, uint32_t frame)
+{
+    for (uint32_t i = 0; i < reader->frame_names.count; i++)
+        if (reader->frame_names.at[i].roles == NULL &&
+            reader->pack->uses.at[reader->frame_names.at[i].use].frame == frame)
+            return true;
+    return false;
+}
+
 // True when a type takes a role from this group of the frame's patterns.
 static bool is_role_group(const Pack *pack, uint32_t frame, GroupId group)
 {
@@ -73,7 +83,8 @@ static void check_groups(PackReader *reader, const ClaimRule *rule)
                    "that may be left out");
     for (uint32_t g = 0; g < grammar_group_count(pack->grammar); g++)
         if (pattern_has_group(pattern, (GroupId)g) && !is_of_engine(pack, (GroupId)g) &&
-            !is_role_group(pack, rule->frame, (GroupId)g) && is_taken(pack, rule->frame))
+            !is_role_group(pack, rule->frame, (GroupId)g) && is_taken(pack, rule->frame) &&
+            !is_open(reader, rule->frame))
             report_group(reader, rule, (GroupId)g);
 }
 

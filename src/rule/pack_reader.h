@@ -9,7 +9,7 @@
 // A frame that a type asks for, resolved when all files are read.
 typedef struct FrameName {
     const Node *name;
-    const Node *roles; // by groups of the frame
+    const Node *roles; // by groups of the frame; NULL: they are at fault
     uint32_t use;      // of the pack
 } FrameName;
 
@@ -169,6 +169,10 @@ void check_dateline_groups(PackReader *reader, const Rule *rule);
 void check_reference_groups(PackReader *reader, const Rule *rule);
 void check_stance_groups(PackReader *reader, const Rule *rule);
 void check_phrase_groups(PackReader *reader, const PhraseRule *rule);
+
+// Warns, under the first type, of sections and tables that no file has and types need. When all
+// files are read.
+void check_needed(PackReader *reader);
 
 // Resolves the names of frames, once all files are read.
 void resolve_frames(PackReader *reader);

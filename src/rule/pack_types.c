@@ -1,5 +1,6 @@
 // Files about types: which frames make their claims, and between whom.
 #include "edtf.h"
+#include "guess.h"
 #include "pack_reader.h"
 
 // Reads "PRK > IRN" (first role, second role) or "PRK = IRN" (either way).
@@ -15,14 +16,16 @@ static void read_pairs(PackReader *reader, const Node *section, ClaimType *type)
             first = str_cut(&second, '=');
             is_directed = false;
         }
-        if (second.at == NULL) {
+        first = str_trim(first);
+        second = str_trim(second);
+        if (!class_is_name(first) || !class_is_name(second) || str_ends_with(first, STR("-"))) {
             diag_error(reader->diag, node->place,
                        "a pair is \"A > B\" (A has the first role) or \"A = B\"");
             continue;
         }
-        Pair pair = {read_party(reader, node, str_trim(first)),
-                     read_party(reader, node, str_trim(second)), is_directed};
-        if (str_equal(str_trim(first), str_trim(second)))
+        Pair pair = {read_party(reader, node, first), read_party(reader, node, second),
+                     is_directed};
+        if (str_equal(first, second))
             diag_error(reader->diag, node->place, "a pair is of two, not of one with itself");
         *array_add(&reader->pack->arena, &type->pairs) = pair;
     }
@@ -76,35 +79,56 @@ static void read_roles(PackReader *reader, const Node *section, ClaimType *type)
     }
 }
 
-static uint16_t role_called(PackReader *reader, const ClaimType *type, const Node *node)
+// The number of the role, or NONE.
+static uint32_t find_role(const ClaimType *type, Str name)
 {
     for (uint32_t i = 0; i < type->roles.count; i++)
-        if (str_equal(type->roles.at[i], node->text))
-            return (uint16_t)i;
+        if (str_equal(type->roles.at[i], name))
+            return i;
+    return NONE;
+}
+
+static void report_role(PackReader *reader, const ClaimType *type, const Node *node)
+{
     Arena scratch = {0};
-    Str names = STR("");
-    for (uint32_t i = 0; i < type->roles.count; i++)
+    Str names = STR(""), way;
+    Guess guess = guess_of(node->text);
+    for (uint32_t i = 0; i < type->roles.count; i++) {
+        guess_try(&guess, type->roles.at[i]);
         names = str_format(&scratch, "%.*s%s%.*s", STR_ARGS(names), i > 0 ? " and " : "",
                            STR_ARGS(type->roles.at[i]));
-    diag_error(reader->diag, node->place, "the type %.*s has no role of this name; it has %.*s",
-               STR_ARGS(type->name), STR_ARGS(names));
+    }
+    if (guess.name.length > 0)
+        way = str_format(&scratch, "; did you mean \"%.*s\"?", STR_ARGS(guess.name));
+    else if (find_role(type, node->key) != NONE)
+        way = STR("; the group of the frame stands before the colon, the role behind it");
+    else
+        way = STR("");
+    diag_error(reader->diag, node->place, "the type %.*s has no role of this name; it has %.*s%.*s",
+               STR_ARGS(type->name), STR_ARGS(names), STR_ARGS(way));
     arena_free(&scratch);
-    return 0;
 }
 
 // Reads "roles": which group of the frame's patterns takes which role of the type.
-static void read_role_uses(PackReader *reader, const Node *section, const ClaimType *type,
+// False with messages when one is at fault.
+static bool read_role_uses(PackReader *reader, const Node *section, const ClaimType *type,
                            FrameUse *use)
 {
+    bool is_right = section != NULL;
     for (uint32_t i = 0; section != NULL && i < section->children.count; i++) {
         const Node *node = section->children.at[i];
         if (use->role_count == PARTICIPANTS_MOST) {
             diag_error(reader->diag, node->place, "at most %d roles", PARTICIPANTS_MOST);
-            return;
+            return false;
         }
-        use->roles[use->role_count++] = (RoleUse){grammar_group(reader->pack->grammar, node->key),
-                                                  role_called(reader, type, node)};
+        uint32_t role = find_role(type, node->text);
+        GroupId group = grammar_group(reader->pack->grammar, node->key);
+        if (role == NONE)
+            report_role(reader, type, node);
+        is_right &= role != NONE;
+        use->roles[use->role_count++] = (RoleUse){group, (uint16_t)role};
     }
+    return is_right;
 }
 
 typedef struct UseNodes {
@@ -149,13 +173,13 @@ static void read_uses(PackReader *reader, const Node *section, uint16_t type_ind
         UseNodes nodes = {0};
         FrameUse use = {.type = type_index};
         node_read(node_at(section, i), &use_shape, &nodes, reader->diag);
-        read_role_uses(reader, nodes.roles, &pack->types.at[type_index], &use);
+        bool has_roles = read_role_uses(reader, nodes.roles, &pack->types.at[type_index], &use);
         use.object = read_formula(reader, nodes.object);
         use.is_bare = read_flag(reader, nodes.bare);
         if (nodes.frame == NULL)
             continue;
         *array_add(&pack->arena, &reader->frame_names) =
-            (FrameName){nodes.frame, nodes.roles, pack->uses.count};
+            (FrameName){nodes.frame, has_roles ? nodes.roles : NULL, pack->uses.count};
         *array_add(&pack->arena, &pack->uses) = use;
     }
 }

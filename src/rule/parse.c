@@ -122,7 +122,7 @@ static const Part *read_group(PatternReader *reader)
         read_group_name(reader, part);
     else if (take(reader, "(<"))
         pattern_fail(reader, start, 2, "a group is written (?<role>...), with a question mark");
-    else if (!take(reader, "(?:") && take(reader, "(") && pattern_current(reader) == '?')
+    else if (!take(reader, "(?:") && take(reader, "(") && take(reader, "?"))
         pattern_fail(reader, start, 3,
                      "groups are (?<role>...), (?:...), (?>...), (?=...), (?!...), "
                      "(?<=...) and (?<!...)");
@@ -170,6 +170,9 @@ static const Part *read_repeat(PatternReader *reader, const Part *atom)
     if (!take(reader, "?") && !read_bounds(reader, &least, &most))
         return atom;
     char greed = take(reader, "?") ? '?' : take(reader, "+") ? '+' : '\0';
+    if (least == 0 && most == 1 && part_least_width(atom) == 0)
+        diag_warning(reader->diag, node_place(reader->node, start, reader->at - start),
+                     "this \"?\" changes nothing: what stands before it may be missing already");
     if (atom->kind == PART_REPEAT && atom->most > 1 && most > 1)
         pattern_fail(reader, start, reader->at - start,
                      "this repeats a repeat: write one, with the bounds of both");
@@ -237,6 +240,7 @@ static const Part *read_choice(PatternReader *reader)
 const Part *part_read(Grammar *grammar, const Node *node, Diag *diag)
 {
     PatternReader reader = {.grammar = grammar, .node = node, .diag = diag};
+    pattern_check_delimiters(&reader);
     const Part *part = read_choice(&reader);
     if (!reader.has_failed && part->kind == PART_SEQUENCE && part->children.count == 0 &&
         pattern_current(&reader) == '\0')

@@ -19,6 +19,9 @@ void pattern_fail(PatternReader *reader, uint32_t offset, uint32_t length, const
 // The sign at which the reader is; 0 at the end.
 char pattern_current(const PatternReader *reader);
 
+// Warns of slashes around the text, as other languages put them.
+void pattern_check_delimiters(PatternReader *reader);
+
 // Reads what stands between two signs: words and marks.
 const Part *pattern_read_words(PatternReader *reader);
 

@@ -46,6 +46,43 @@ static bool is_letter(char sign)
     return isalpha((unsigned char)sign) || (unsigned char)sign >= 0x80;
 }
 
+void pattern_check_delimiters(PatternReader *reader)
+{
+    Str text = str_trim(reader->node->text);
+    uint32_t end = text.length;
+    while (end > 0 && text.at[end - 1] == '\n')
+        end--;
+    while (end > 0 && isalpha((unsigned char)text.at[end - 1]))
+        end--;
+    if (end > 2 && text.at[0] == '/' && text.at[end - 1] == '/')
+        diag_warning(reader->diag,
+                     node_place(reader->node, (uint32_t)(text.at - reader->node->text.at), 1),
+                     "a slash is a unit of its own, which must stand in the text; a pattern stands "
+                     "bare, and needs no flags");
+}
+
+// What other languages begin a comment with.
+static void check_comment(PatternReader *reader, uint32_t start, Str run)
+{
+    if (str_starts_with(run, STR("//")))
+        diag_warning(reader->diag, node_place(reader->node, start, 2),
+                     "a slash is a unit of its own, which must stand in the text; comments begin "
+                     "with #");
+}
+
+// "ship(s)?", "(?:boat|ship)s": as if a pattern saw letters.
+static void check_joints(PatternReader *reader, uint32_t start, Str run)
+{
+    Str text = reader->node->text;
+    bool sticks_before =
+        start > 0 && strchr(")}", text.at[start - 1]) != NULL && is_letter(run.at[0]);
+    bool sticks_behind = pattern_current(reader) == '(' && is_letter(run.at[run.length - 1]);
+    if (sticks_before || sticks_behind)
+        diag_warning(reader->diag, node_place(reader->node, start, reader->at - start),
+                     "this is a word of its own, though no blank parts it from what stands beside "
+                     "it; for \"ship\" or \"ships\" write (?:ship|ships)");
+}
+
 // Quotation marks around words, as somebody writes them who takes a pattern for a list of texts.
 static void check_quotes(PatternReader *reader, uint32_t start, Str run)
 {
@@ -77,6 +114,8 @@ const Part *pattern_read_words(PatternReader *reader)
         reader->at = start + 1;
         return part_new(reader->grammar, PART_SEQUENCE);
     }
+    check_joints(reader, start, (Str){run, length});
     check_quotes(reader, start, (Str){run, length});
+    check_comment(reader, start, (Str){run, length});
     return part_of_words(reader->grammar, (Str){run, length});
 }

@@ -176,7 +176,10 @@ static bool read_pair(Reader *reader, Node *map, const yaml_event_t *key)
     }
     for (uint32_t i = 0; i < map->children.count; i++)
         if (str_equal(map->children.at[i]->key, name->text))
-            fail(reader, name->place, "this key stands twice in the same map");
+            fail(reader, name->place,
+                 reader->depth > 1 ? "this key stands twice in the same map"
+                                   : "this key stands twice in the same map; each frame and each "
+                                     "type has a file of its own");
     value->key = name->text;
     value->key_place = name->place;
     *array_add(reader->arena, &map->children) = value;
@@ -255,7 +258,8 @@ Node *yaml_read(Arena *arena, const Source *source, Diag *diag)
                           event.type != YAML_DOCUMENT_START_EVENT &&
                           event.type != YAML_DOCUMENT_END_EVENT;
         if (is_content && root != NULL)
-            fail(&reader, place_of(&reader, &event), "a rule file holds one document");
+            fail(&reader, place_of(&reader, &event),
+                 "a rule file holds one document; make several files of it");
         else if (is_content)
             root = read_node(&reader, &event);
         yaml_event_delete(&event);

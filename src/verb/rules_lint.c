@@ -3,6 +3,7 @@
 #include "cases.h"
 #include "fault.h"
 #include "file.h"
+#include "gazetteer.h"
 #include "json.h"
 #include "trace.h"
 #include "verbs.h"
@@ -140,11 +141,20 @@ static void print_github(const FindingArray *findings)
     arena_free(&arena);
 }
 
+// True when the file begins as a table does.
+static bool is_table(const Source *named, Arena *arena, Diag *faults)
+{
+    Source source = *named;
+    return file_read_regular(arena, source.path.at, FILE_OF_RULES_MOST, &source.text, faults) &&
+           gazetteer_kind(&source) != TABLE_UNKNOWN;
+}
+
 // Looks through the texts of a folder. Their sources live in [arena].
 static void lint_folder(const char *folder, Arena *arena, Diag *diag)
 {
     static const char *const endings[] = {".yaml", ".tsv"};
-    static const char *const unread[] = {".yml", ".YML", ".YAML", ".csv", ".CSV", ".TSV", ".tab"};
+    static const char *const unread[] = {".yml", ".YML", ".YAML", ".csv",
+                                         ".CSV", ".TSV", ".tab",  ".txt"};
     PathArray paths = {0};
     Diag faults = {0}; // told by who loads the rules
     file_list_inside(arena, folder, endings, array_length(endings), &paths, &faults);
@@ -159,6 +169,9 @@ static void lint_folder(const char *folder, Arena *arena, Diag *diag)
     for (uint32_t i = 0; i < others.count; i++) {
         Source *source = arena_alloc(arena, sizeof *source);
         source->path = others.at[i];
+        // Notes for people are welcome.
+        if (str_ends_with(source->path, STR(".txt")) && !is_table(source, arena, &faults))
+            continue;
         diag_warning(diag, (Place){source, 0, 0},
                      "this file is not read: names of rules end in .yaml, those of tables in .tsv");
     }

@@ -98,7 +98,11 @@ bool inflection_check(const Gazetteers *gazetteers, const Source *source, Str sp
     Arena scratch = {0};
     Str rest = spec, part = str_cut(&rest, ' '), names = list_names(gazetteers, part, &scratch);
     bool is_right = names.length > 0;
-    if (!is_right)
+    if (!is_right && gazetteers->inflections.count == 0)
+        diag_error(diag, place_of(source, part),
+                   "no inflections are known: they stand in a table with the columns part, form, "
+                   "ending, becomes");
+    else if (!is_right)
         diag_error(diag, place_of(source, part),
                    "no inflections are known for this part of speech%.*s",
                    STR_ARGS(list_names(gazetteers, (Str){0}, &scratch)));

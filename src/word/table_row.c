@@ -58,8 +58,11 @@ static void check_class(TableReader *reader, Str name)
                  "a class is a name: blanks part several, none of | , ; & ! ( ) { } : = \" ' "
                  "stands in one, and no digit begins it");
     else if (taken != NULL) {
-        diag_error(reader->diag, cell_place(reader, name), "{%.*s} is already the name of %s",
-                   STR_ARGS(name), taken);
+        diag_error(reader->diag, cell_place(reader, name), "{%.*s} is already the name of %s%s",
+                   STR_ARGS(name), taken,
+                   str_equal(str_from(taken), STR("a party"))
+                       ? "; the code of an actor stands in the column \"code\""
+                       : "");
         reader->is_right = false;
     }
 }
@@ -141,6 +144,18 @@ static bool is_quoted(Str text)
     return false;
 }
 
+// "Norwegian, Norwegians", "Oslo; Christiania".
+static void check_list(TableReader *reader, Str alias)
+{
+    Str rest = alias, first = str_trim(str_cut(&rest, ',')), second = str_trim(rest);
+    bool is_list = memmem(alias.at, alias.length, "; ", 2) != NULL;
+    if (rest.at != NULL && first.length > 2 && second.length > 2)
+        is_list |= str_starts_with(first, second) || str_starts_with(second, first);
+    if (is_list)
+        diag_warning(reader->diag, cell_place(reader, alias),
+                     "this looks like several aliases: those of a row are parted by |");
+}
+
 static void check_code(TableReader *reader, Str code)
 {
     for (uint32_t i = 0; i < code.length; i++)
@@ -181,6 +196,7 @@ void read_alias_row(TableReader *reader, const Row *row)
     while (aliases.at != NULL) {
         entry.alias = str_trim(str_cut(&aliases, '|'));
         entry.place = cell_place(reader, entry.alias);
+        check_list(reader, entry.alias);
         if (is_quoted(entry.alias))
             row_fail(reader, entry.alias,
                      "quotation marks are a part of what they are written around: an alias stands "

@@ -59,3 +59,17 @@ printf 'parties: [ARK]\n' >mine/a.yaml && lint
 printf 'phrases:\n  - id: far\n    phase: 11\n    class: [boatt]\n    pattern: old {boat}\n' >mine/a.yaml && lint
 echo '# all in one run'
 with 's/{boat}/{bote}/; s/a boat to Borland\./& => boat-purchas/; s/id: lends/&\n    ecoh: 1/'
+echo '# what other languages of patterns have'
+with 's/{boat}/ship(s)?/'
+with 's/^      (?<giver>/      \/&/; s/{party})$/&\/i/'
+with 's/{party})$/& \/\/ who gets it/'
+with 's/{party}) (/{gap:2}? &/'
+with 's/{party})$/& |/'
+with 's/{boat}/{boat,state}/'
+with 's/(?<giver>/(?P<giver>/'
+echo '# tables of others'
+printf 'alias\tclass\tcode\nEnderby; Enderland\tstate\tARL\nArlander, Arlanders\tdemonym\tARL\nNew Arland, Arland\tstate\tARL\n' >mine/a.tsv && lint
+printf 'alias\tclass\nx y\tgive\n' >mine/a.txt && echo 'for people' >mine/notes.txt && lint
+echo '# what stands alone'
+rm base/tokens.tsv
+"$root/$CLAIMTAG" rules lint base | grep '^base.*W034'
