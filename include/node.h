@@ -18,7 +18,8 @@ struct Node {
     Place place;
     Str text;                  // of a NODE_TEXT
     uint32_t block_indent;     // of a literal block: spaces before each line of it
-    uint32_t block_first_line; // and the line of the source where it starts, from 0
+    uint32_t block_first_line; // and the line of the source where it starts, from 0,
+    uint32_t block_start;      // and the byte
     bool is_block;
     Array(Node *) children;
 };

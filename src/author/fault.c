@@ -1,18 +1,27 @@
 #include "fault.h"
 
-// True when [text] is [pattern], in which "*" stands for any text.
+// True when [text] is [pattern], in which "*" stands for any text. Of several ways for a "*" only
+// the last "*" need be tried anew: so no text takes long.
 static bool fits(Str pattern, Str text)
 {
-    if (pattern.length == 0)
-        return text.length == 0;
-    Str behind = str_slice(pattern, 1, pattern.length);
-    if (pattern.at[0] != '*')
-        return text.length > 0 && text.at[0] == pattern.at[0] &&
-               fits(behind, str_slice(text, 1, text.length));
-    for (uint32_t i = 0; i <= text.length; i++)
-        if (fits(behind, str_slice(text, i, text.length)))
-            return true;
-    return false;
+    uint32_t p = 0, t = 0, star = UINT32_MAX, from = 0;
+    while (t < text.length) {
+        if (p < pattern.length && pattern.at[p] == '*') {
+            star = p++;
+            from = t;
+        } else if (p < pattern.length && pattern.at[p] == text.at[t]) {
+            p++;
+            t++;
+        } else if (star != UINT32_MAX) {
+            p = star + 1;
+            t = ++from;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.length && pattern.at[p] == '*')
+        p++;
+    return p == pattern.length;
 }
 
 // The length of the longest of its messages that this is; 0: of none.

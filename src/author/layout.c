@@ -11,7 +11,11 @@ typedef struct LineShape {
     uint32_t was;     // where it is
     bool is_block;    // of a literal block: its own blanks are kept
     uint32_t key_end; // bytes: behind the key that begins it; 0: none does
+    uint32_t before;  // the nearest line before it that has a column, or LINE_NONE
+    uint32_t behind;  // the nearest from it on that has one and is of no block, or LINE_NONE
 } LineShape;
+
+#define LINE_NONE UINT32_MAX
 
 typedef struct Layout {
     Arena *arena;
@@ -61,8 +65,8 @@ static LineShape *line_at(const Layout *layout, uint32_t offset)
 
 static bool is_flow(const Node *node)
 {
-    char first = node->place.source->text.at[node->place.offset];
-    return node->kind != NODE_TEXT && (first == '[' || first == '{');
+    return node->kind != NODE_TEXT &&
+           strchr("[{", node->place.source->text.at[node->place.offset]) != NULL;
 }
 
 static void place_value(Layout *layout, const Node *node, uint32_t column);
@@ -125,6 +129,23 @@ static void put_blanks(Layout *layout, uint32_t count)
         put(layout, STR(" "));
 }
 
+// Notes for each line which lines tell where it belongs.
+static void link_lines(Layout *layout)
+{
+    uint32_t near = LINE_NONE;
+    for (uint32_t i = 0; i < layout->lines.count; i++) {
+        layout->lines.at[i].before = near;
+        if (layout->lines.at[i].column >= 0)
+            near = i;
+    }
+    near = LINE_NONE;
+    for (uint32_t i = layout->lines.count; i-- > 0;) {
+        if (layout->lines.at[i].column >= 0 && !layout->lines.at[i].is_block)
+            near = i;
+        layout->lines.at[i].behind = near;
+    }
+}
+
 // Of a comment the column is that of what it stands before; of what goes on it moves as the
 // line before did.
 static uint32_t column_of(const Layout *layout, uint32_t index)
@@ -132,15 +153,12 @@ static uint32_t column_of(const Layout *layout, uint32_t index)
     const LineShape *line = &layout->lines.at[index];
     if (line->column >= 0)
         return (uint32_t)line->column;
-    if (line->was < line->text.length && line->text.at[line->was] == '#') {
-        for (uint32_t i = index + 1; i < layout->lines.count; i++)
-            if (layout->lines.at[i].column >= 0 && !layout->lines.at[i].is_block)
-                return (uint32_t)layout->lines.at[i].column;
-        return line->was;
-    }
-    for (uint32_t i = index; i > 0; i--) {
-        const LineShape *before = &layout->lines.at[i - 1];
-        if (before->column >= 0 && (uint32_t)before->column + line->was >= before->was)
+    if (line->was < line->text.length && line->text.at[line->was] == '#')
+        return line->behind == LINE_NONE ? line->was
+                                         : (uint32_t)layout->lines.at[line->behind].column;
+    for (uint32_t i = line->before; i != LINE_NONE; i = layout->lines.at[i].before) {
+        const LineShape *before = &layout->lines.at[i];
+        if ((uint32_t)before->column + line->was >= before->was)
             return (uint32_t)before->column + line->was - before->was;
     }
     return line->was;
@@ -242,6 +260,7 @@ bool layout_file(Arena *arena, const Source *source, Str *text, Diag *diag)
     if (root == NULL)
         return false;
     place_value(&layout, root, 0);
+    link_lines(&layout);
     put_yaml(&layout);
     *text = finished(&layout);
     Source *written = arena_alloc(arena, sizeof *written);

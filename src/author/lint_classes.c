@@ -9,8 +9,12 @@ typedef struct ClassLint {
     const Pack *pack;
     bool *is_used; // by class
     bool *is_told;
+    uint32_t guesses;
     Diag *diag;
 } ClassLint;
+
+// Each is held against all classes; no rules have as many that nobody asks for.
+#define GUESSES_MOST 2000
 
 // Rules of events speak of classes, and so does "via".
 static void use_others(ClassLint *lint)
@@ -30,8 +34,10 @@ static void use_others(ClassLint *lint)
 
 // The class that was meant: one that is asked for, and is nearly called so. Of short names one sign
 // may be wrong, of long ones two, and hardly the first.
-static Str near_class(const ClassLint *lint, Str name)
+static Str near_class(ClassLint *lint, Str name)
 {
+    if (lint->guesses++ >= GUESSES_MOST)
+        return (Str){0};
     Guess guess = {.written = name, .least = name.length < 4 ? 1 : name.length < 9 ? 2 : 3};
     for (uint32_t i = 0; i < lexicon_class_count(lint->pack->lexicon); i++) {
         Str other = lexicon_class_name(lint->pack->lexicon, (ClassId)i);

@@ -155,7 +155,7 @@ static void check_codes(const Pack *pack, Arena *arena, Diag *diag)
 {
     Table codes = codes_of(pack, arena, NULL);
     const char *told = NULL;
-    for (uint32_t i = 0; i < lexicon_entry_count(pack->lexicon); i++) {
+    for (uint32_t i = 0; i < lexicon_entry_count(pack->lexicon) && !diag_is_full(diag); i++) {
         const Entry *entry = lexicon_entry(pack->lexicon, i);
         if (pack->via_classes[VIA_NAME].count == 0 || entry->code.length == 0 ||
             entry->code.at == told || table_find(&codes, entry->code) != TABLE_NONE)
@@ -194,7 +194,7 @@ void lint_entries(const Pack *pack, Diag *diag)
 {
     Arena scratch = {0};
     const Lexicon *lexicon = pack->lexicon;
-    for (uint32_t i = 0, end; i < lexicon_entry_count(lexicon); i = end) {
+    for (uint32_t i = 0, end; i < lexicon_entry_count(lexicon) && !diag_is_full(diag); i = end) {
         const Entry *entry = lexicon_entry(lexicon, i);
         for (end = i + 1;
              end < lexicon_entry_count(lexicon) && is_same_row(lexicon_entry(lexicon, end), entry);)

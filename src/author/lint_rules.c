@@ -127,7 +127,7 @@ static void check_arrows(const ExampleArray *examples, Diag *diag)
 static void check_repeated(const ExampleArray *examples, Arena *arena, Diag *diag)
 {
     Table seen = {0};
-    for (uint32_t i = 0; i < examples->count; i++) {
+    for (uint32_t i = 0; i < examples->count && !diag_is_full(diag); i++) {
         const Example *example = &examples->at[i];
         Str key = str_format(arena, "%d %u %.*s", (int)example->kind, example->index,
                              STR_ARGS(example->text));

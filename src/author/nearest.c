@@ -207,7 +207,9 @@ void explain_absence(const Pack *pack, const Annotation *a, uint32_t type, Arena
     for (; absence.sentence < a->sentences.count; absence.sentence++) {
         uint32_t most = 0; // that one which stopped tells
         absence.attempts.count = 0;
-        for (uint32_t i = 0; i < pack->claim_rules.count && !has_claim(&absence); i++)
+        if (has_claim(&absence))
+            continue;
+        for (uint32_t i = 0; i < pack->claim_rules.count; i++)
             if (!pack->claim_rules.at[i].is_role &&
                 use_of_frame(&absence, pack->claim_rules.at[i].frame) != NULL)
                 attempt(&absence, i);

@@ -81,17 +81,14 @@ Place node_place(const Node *node, uint32_t offset, uint32_t length)
         place.length = length;
         return place;
     }
-    uint32_t line = node->block_first_line, column = offset;
-    for (uint32_t i = 0; i < offset && i < node->text.length; i++)
-        if (node->text.at[i] == '\n') {
-            line++;
-            column = offset - i - 1;
-        }
     Str source = place.source->text;
-    uint32_t start = 0;
-    for (uint32_t i = 0; i < line && start < source.length; i++) {
+    uint32_t column = offset, start = node->block_start;
+    for (uint32_t i = 0; i < offset && i < node->text.length; i++) {
+        if (node->text.at[i] != '\n')
+            continue;
         const char *end = memchr(source.at + start, '\n', source.length - start);
         start = end == NULL ? source.length : (uint32_t)(end - source.at) + 1;
+        column = offset - i - 1;
     }
     place.offset = start + node->block_indent + column;
     place.length = length;
@@ -153,7 +150,8 @@ static bool is_torn_text(const Node *node, const Shape *shape)
 // A pattern or text that begins with a bracket is read as a list or map.
 static void report_kind(const Field *field, const Node *child, Diag *diag)
 {
-    char first = child->place.source->text.at[child->place.offset];
+    Str source = child->place.source->text;
+    char first = child->place.offset < source.length ? source.at[child->place.offset] : '\0';
     bool is_bare = field->kind == NODE_TEXT && (first == '{' || first == '[');
     diag_error(diag, child->place, "\"%s\" wants %s%s", field->key, node_kind_name(field->kind),
                is_bare ? "; one that begins with { or [ must be quoted: put it in single quotes"

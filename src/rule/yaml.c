@@ -131,6 +131,9 @@ static Node *read_text(Reader *reader, const yaml_event_t *event)
         node->is_block = true;
         node->block_first_line = (uint32_t)event->start_mark.line + 1;
         node->block_indent = indent_from(reader, node->block_first_line);
+        node->block_start = node->block_first_line < reader->line_count
+                                ? reader->line_starts[node->block_first_line]
+                                : reader->source->text.length;
     } else if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE) {
         node->place.offset += 1; // after the quotation mark
         node->place.length = node->place.length > 2 ? node->place.length - 2 : 1;
