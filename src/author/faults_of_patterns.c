@@ -52,7 +52,7 @@ const FaultCode faults_of_patterns[] = {
      "a group that nobody takes",
      "What a group captures is lost unless a type that uses the frame maps it to a role. It may\n"
      "be misspelt, or the frame be; (?:...) groups without capturing."},
-    {"E032",
+    {"E033",
      "(?<*>...) may be empty*\n(?<*>...) has caught something before this, *\na match of this may "
      "be without *",
      "a group that may catch nothing, or two things",
