@@ -3,21 +3,14 @@
 #include "author.h"
 #include "check.h"
 #include "file.h"
+#include "insertions.h"
 #include "node.h"
 #include "read.h"
 #include "standoff.h"
 #include "verbs.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-// A line that is put into a file of rules.
-typedef struct Insertion {
-    const Source *source;
-    uint32_t offset; // bytes; at the end of a line
-    Str line;
-} Insertion;
 
 typedef struct AdoptRun {
     const Pack *pack;
@@ -26,7 +19,8 @@ typedef struct AdoptRun {
     Scratch scratch;
     Arena arena; // of the run
     CheckResult result;
-    Array(Insertion) insertions;
+    InsertionArray insertions;
+    Table told; // examples that were spoken of
     uint32_t adopted;
     bool has_faults;
 } AdoptRun;
@@ -72,16 +66,6 @@ static bool makes_claim(AdoptRun *run, const ClaimRule *rule, Str sentence)
     return holds;
 }
 
-// [text] in quotation marks.
-static Str quoted(Arena *arena, Str text)
-{
-    Str out = STR("\"");
-    for (uint32_t i = 0; i < text.length; i++)
-        out = str_format(arena, "%.*s%s%c", STR_ARGS(out),
-                         text.at[i] == '"' || text.at[i] == '\\' ? "\\" : "", text.at[i]);
-    return str_format(arena, "%.*s\"", STR_ARGS(out));
-}
-
 // [text] on one line.
 static Str flat(Arena *arena, Str text)
 {
@@ -92,34 +76,28 @@ static Str flat(Arena *arena, Str text)
     return (Str){out, text.length};
 }
 
-static const Node *last_in(const Node *node)
+static bool has_item(const Node *list, Str text)
 {
-    return node->children.count == 0 ? node : node->children.at[node->children.count - 1];
-}
-
-// Behind the last item of a list in lines of its own; false when there is no such list.
-static bool add_item(AdoptRun *run, const Node *list, Str text)
-{
-    if (node_count(list) == 0 || list->kind != NODE_LIST)
-        return false;
-    for (uint32_t i = 0; i < list->children.count; i++)
+    for (uint32_t i = 0; i < node_count(list); i++)
         if (str_equal(example_at(list, i).node->text, text))
             return true;
-    Place item = last_in(list)->place, last = last_in(last_in(list))->place;
-    Str source = item.source->text;
-    uint32_t start = item.offset, end = last.offset + last.length;
-    while (start > 0 && source.at[start - 1] != '\n')
-        start--;
-    while (end < source.length && source.at[end] != '\n')
-        end++;
-    Str line = str_trim(str_slice(source, start, end));
-    if (!str_starts_with(line, STR("- ")))
-        return false;
-    *array_add(&run->arena, &run->insertions) =
-        (Insertion){item.source, end,
-                    str_format(&run->arena, "\n%.*s- %.*s", (int)(line.at - (source.at + start)),
-                               source.at + start, STR_ARGS(quoted(&run->arena, text)))};
-    return true;
+    return false;
+}
+
+// Adds an example to the rule and says so, unless that was done before.
+static void add_example(AdoptRun *run, const Rule *rule, bool should_match, Str text)
+{
+    const char *list = should_match ? "match" : "nomatch";
+    const Node *items = should_match ? rule->match : rule->nomatch;
+    Str key = str_format(&run->arena, "%.*s %s %.*s", STR_ARGS(rule->id), list, STR_ARGS(text));
+    if (table_find(&run->told, key) != TABLE_NONE)
+        return;
+    table_set(&run->told, &run->arena, key, 0);
+    const char *verdict = has_item(items, text) ? "has among its"
+                          : insertion_add(&run->arena, &run->insertions, items, text)
+                              ? "now has"
+                              : "has no list of lines for";
+    printf("%.*s: %s %s: \"%.*s\"\n", STR_ARGS(rule->id), verdict, list, STR_ARGS(text));
 }
 
 // The sentence of the document in which the difference stands.
@@ -134,31 +112,68 @@ static Str sentence_at(const Annotation *a, const Locator *locator, const Locati
     return (Str){0};
 }
 
-static void adopt_difference(AdoptRun *run, const Annotation *a, const Locator *locator,
-                             const Difference *difference)
+// What the claim of the differences [first] up to [end] should have been, as an example says it.
+// Of what it does not say ("none", a zone) the corpus is the test.
+static Str wanted_of(AdoptRun *run, uint32_t first, uint32_t end)
 {
+    const Difference *rows = run->result.differences.at;
+    Str wanted = run->pack->types.at[rows[first].type].name;
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (rows[i].field > FIELD_TIME || str_equal(rows[i].want, STR("none")))
+            continue;
+        wanted = str_format(&run->arena, "%.*s %.*s", STR_ARGS(wanted), STR_ARGS(rows[i].want));
+        count++;
+    }
+    return count > 0 ? wanted : (Str){0};
+}
+
+// The differences [first] up to [end] are of one claim.
+static void adopt_claim(AdoptRun *run, const Annotation *a, const Locator *locator, uint32_t first,
+                        uint32_t end)
+{
+    const Difference *difference = &run->result.differences.at[first];
     if (difference->state != TODO_NOT)
         return; // the gold knows of it
     Str sentence = flat(&run->arena, sentence_at(a, locator, &difference->place));
     const ClaimRule *rule = rule_called(run->pack, difference->rule);
-    Str type = run->pack->types.at[difference->type].name;
     if (difference->kind == DIFFERENCE_MISSED) {
         printf("%.*s:%u:%u: no rule makes this %.*s: \"%.*s\"\n", STR_ARGS(difference->path),
-               difference->place.line, difference->place.column, STR_ARGS(type),
-               STR_ARGS(sentence));
+               difference->place.line, difference->place.column,
+               STR_ARGS(run->pack->types.at[difference->type].name), STR_ARGS(sentence));
         return;
     }
     if (rule == NULL || !makes_claim(run, rule, sentence))
         return; // it takes more than the sentence: the corpus is its test
-    bool is_false = difference->kind == DIFFERENCE_FALSE;
-    Str text = is_false || difference->field > FIELD_TIME
-                   ? sentence
-                   : str_format(&run->arena, "%.*s => %.*s %.*s", STR_ARGS(sentence),
-                                STR_ARGS(type), STR_ARGS(difference->want));
-    bool is_added = add_item(run, is_false ? rule->rule.nomatch : rule->rule.match, text);
-    printf("%.*s: %s %s: \"%.*s\"\n", STR_ARGS(rule->rule.id),
-           is_added ? "now has" : "has no list of lines for", is_false ? "nomatch" : "match",
-           STR_ARGS(text));
+    if (difference->kind == DIFFERENCE_FALSE) {
+        add_example(run, &rule->rule, false, sentence);
+        return;
+    }
+    Str wanted = wanted_of(run, first, end);
+    if (wanted.length > 0)
+        add_example(run, &rule->rule, true,
+                    str_format(&run->arena, "%.*s => %.*s", STR_ARGS(sentence), STR_ARGS(wanted)));
+}
+
+// Whether both are fields of one claim that are wrong.
+static bool is_same_claim(const Difference *one, const Difference *other)
+{
+    return one->kind == DIFFERENCE_WRONG && other->kind == DIFFERENCE_WRONG &&
+           one->place.byte == other->place.byte && one->type == other->type &&
+           one->text.length == other->text.length && str_equal(one->rule, other->rule);
+}
+
+static void adopt_differences(AdoptRun *run, const Annotation *a, uint32_t first)
+{
+    Locator locator = locator_new(&run->scratch.arena, a->document);
+    while (first < run->result.differences.count) {
+        const Difference *rows = run->result.differences.at;
+        uint32_t end = first + 1;
+        while (end < run->result.differences.count && is_same_claim(&rows[first], &rows[end]))
+            end++;
+        adopt_claim(run, a, &locator, first, end);
+        first = end;
+    }
 }
 
 // Reads the gold beside a text, of one form or the other.
@@ -190,11 +205,9 @@ static bool adopt_text(AdoptRun *run, Str path)
         !put_file(run, path, text) || !put_file(run, source->path, source->text))
         return false;
     const Annotation *a = annotate(run->pack, &run->scratch, &document);
-    Locator locator = locator_new(&run->scratch.arena, &document);
     uint32_t first = run->result.differences.count;
     check_compare(run->pack, a, &gold, &run->result);
-    for (uint32_t i = first; i < run->result.differences.count; i++)
-        adopt_difference(run, a, &locator, &run->result.differences.at[i]);
+    adopt_differences(run, a, first);
     run->adopted++;
     return true;
 }
@@ -214,37 +227,6 @@ static void adopt_path(AdoptRun *run, const char *path)
     }
 }
 
-static int compare_insertions(const void *left, const void *right)
-{
-    const Insertion *a = left, *b = right;
-    int order = str_compare(a->source->path, b->source->path);
-    return order != 0 ? order : a->offset < b->offset ? -1 : a->offset > b->offset;
-}
-
-// Writes each file that gets lines anew, once.
-static void insert_lines(AdoptRun *run)
-{
-    if (run->insertions.count > 1)
-        qsort(run->insertions.at, run->insertions.count, sizeof *run->insertions.at,
-              compare_insertions);
-    for (uint32_t i = 0; i < run->insertions.count;) {
-        const Source *source = run->insertions.at[i].source;
-        Str text = STR("");
-        uint32_t from = 0;
-        for (; i < run->insertions.count && run->insertions.at[i].source == source; i++) {
-            const Insertion *insertion = &run->insertions.at[i];
-            text = str_format(&run->arena, "%.*s%.*s%.*s", STR_ARGS(text),
-                              STR_ARGS(str_slice(source->text, from, insertion->offset)),
-                              STR_ARGS(insertion->line));
-            from = insertion->offset;
-        }
-        text = str_format(&run->arena, "%.*s%.*s", STR_ARGS(text),
-                          STR_ARGS(str_slice(source->text, from, source->text.length)));
-        Str path = str_format(&run->arena, "%.*s", STR_ARGS(source->path));
-        run->has_faults |= !file_replace(path.at, text, run->diag);
-    }
-}
-
 ExitStatus adopt_run(const Pack *pack, const Options *options, Diag *diag)
 {
     AdoptRun run = {.pack = pack,
@@ -256,7 +238,7 @@ ExitStatus adopt_run(const Pack *pack, const Options *options, Diag *diag)
         arena_alloc(&run.result.arena, pack->types.count * sizeof *run.result.by_type);
     for (uint32_t i = 0; i < options->paths.count; i++)
         adopt_path(&run, options->paths.at[i]);
-    insert_lines(&run);
+    run.has_faults |= !insertions_write(&run.arena, &run.insertions, diag);
     printf("%u text%s adopted, %u example%s added\n", run.adopted, run.adopted == 1 ? "" : "s",
            run.insertions.count, run.insertions.count == 1 ? "" : "s");
     diag_print(diag, stderr);

@@ -41,6 +41,15 @@ cat corpus/b.json
 sed -n '/match/,/id: buys/p' rules/trade.yaml
 # Once more nothing is new.
 adopt texts | tail -1
+# All that is wrong of a claim is one example, and is told once, however often it is told.
+printf 'Borland sold a boat to Arland. Arland said nothing. Borland sold a boat to Arland.\n' > d.txt
+cat > d.json <<'JSON'
+{"claims": [{"type": "boat-purchase", "start": 0, "end": 29, "factuality": "denied", "time": {"edtf": "1987"}, "attribution": {"source": "media"}},
+            {"type": "boat-purchase", "start": 52, "end": 81, "factuality": "denied", "time": {"edtf": "1987"}, "attribution": {"source": "media"}}]}
+JSON
+adopt d.txt
+rm corpus/d.*
+adopt d.txt
 # another text of the name is not overwritten, nor bad gold taken.
 printf 'Another.\n' > b.txt
 printf '{"claims": []}' > b.json
