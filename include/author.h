@@ -78,6 +78,9 @@ Str mutation_apply(const Pack *pack, const Annotation *a, const Claim *claim,
 // Whether [mutant], which is of the rewritten text, holds what the mutation expects of [claim].
 bool mutation_is_noticed(const Claim *claim, const Mutation *mutation, const Annotation *mutant);
 
+// The same as a line for people: "boat-purchase supplier=ARL recipient=BOR denied".
+Str mutation_expected(const Pack *pack, const Claim *claim, const Mutation *mutation, Arena *arena);
+
 // The claim that the example's rule made and that stands; NULL: there is none.
 const Claim *example_claim(const Annotation *a, const Example *example);
 

@@ -15,4 +15,7 @@ Str route_start(Arena *arena, const char *path);
 // are followed, the file itself may be one. As it stands where there is no such folder.
 Str route_to(Arena *arena, Str start, Str path);
 
+// Whether [path] leads into [folder], as both are spelt.
+bool route_is_inside(Str path, Str folder);
+
 #endif

@@ -199,3 +199,24 @@ bool mutation_is_noticed(const Claim *claim, const Mutation *mutation, const Ann
     }
     return is_there == (mutation->expect != EXPECT_NONE);
 }
+
+Str mutation_expected(const Pack *pack, const Claim *claim, const Mutation *mutation, Arena *arena)
+{
+    const ClaimType *type = &pack->types.at[claim->type];
+    bool is_swapped = mutation->expect == EXPECT_SWAPPED;
+    Str line = str_format(arena, "%s%.*s", mutation->expect == EXPECT_NONE ? "no " : "",
+                          STR_ARGS(type->name));
+    for (uint32_t i = 0; i < claim->participant_count; i++) {
+        uint32_t at = is_swapped ? claim->participant_count - 1 - i : i;
+        Str party = lexicon_party_code(pack->lexicon, claim->participants[at].party);
+        line = str_format(arena, "%.*s %.*s=%.*s", STR_ARGS(line),
+                          STR_ARGS(type->roles.at[claim->participants[i].role]), STR_ARGS(party));
+    }
+    if (is_swapped)
+        return line;
+    const char *word = mutation->expect == EXPECT_FACTUALITY
+                           ? factuality_names[mutation->factuality]
+                       : mutation->expect == EXPECT_SOURCE ? source_names[mutation->source]
+                                                           : factuality_names[claim->factuality];
+    return str_format(arena, "%.*s %s", STR_ARGS(line), word);
+}

@@ -69,3 +69,11 @@ Str route_to(Arena *arena, Str start, Str path)
                            folder.at + same + 1);
     return str_format(arena, "%.*s%.*s", STR_ARGS(route), STR_ARGS(name));
 }
+
+bool route_is_inside(Str path, Str folder)
+{
+    while (str_ends_with(folder, STR("/")))
+        folder.length--;
+    return str_starts_with(path, folder) && path.length > folder.length &&
+           path.at[folder.length] == '/';
+}

@@ -1,6 +1,8 @@
 // claimtag rules test --mutate: examples are rewritten, and the rules must notice.
 #include "mutants.h"
 
+#include "route.h"
+
 #include <string.h>
 
 typedef struct Score {
@@ -25,8 +27,8 @@ static const Annotation *annotate_text(const MutantRun *run, Scratch *scratch, D
     return annotate(run->pack, scratch, document);
 }
 
-static void tell_survivor(const MutantRun *run, const Example *example, const Mutation *mutation,
-                          const Annotation *mutant)
+static void tell_survivor(const MutantRun *run, const Example *example, const Claim *claim,
+                          const Mutation *mutation, const Annotation *mutant)
 {
     uint32_t line, column;
     Arena arena = {0};
@@ -35,10 +37,12 @@ static void tell_survivor(const MutantRun *run, const Example *example, const Mu
     fprintf(run->out, "%.*s:%u:%u: survived %.*s: \"%.*s\"\n",
             STR_ARGS(example->place.source->path), line, column, STR_ARGS(mutation->id),
             STR_ARGS(mutant->document->text));
+    fprintf(run->out, "    expected  %.*s\n",
+            STR_ARGS(mutation_expected(run->pack, claim, mutation, &arena)));
     for (uint32_t i = 0; i < got.count; i++)
-        fprintf(run->out, "    %s %.*s\n", i == 0 ? "got" : "   ", STR_ARGS(got.at[i]));
+        fprintf(run->out, "    %s  %.*s\n", i == 0 ? "got     " : "        ", STR_ARGS(got.at[i]));
     if (got.count == 0)
-        fputs("    got none\n", run->out);
+        fputs("    got       none\n", run->out);
     arena_free(&arena);
 }
 
@@ -56,7 +60,7 @@ static void try_mutation(MutantRun *run, const Example *example, const Annotatio
     run->scores[index].tried++;
     run->scores[index].noticed += is_noticed;
     if (!is_noticed)
-        tell_survivor(run, example, mutation, mutant);
+        tell_survivor(run, example, claim, mutation, mutant);
     arena_free(&scratch.arena);
 }
 
@@ -67,7 +71,16 @@ static bool is_plain(const Claim *claim)
     return claim->factuality == FACT_ASSERTED && claim->source == SOURCE_AUTHOR;
 }
 
-double mutants_try(const Pack *pack, Matcher *matcher, Day today, FILE *out)
+static bool is_in(const TextArray *folders, Str path)
+{
+    for (uint32_t i = 0; i < folders->count; i++)
+        if (route_is_inside(path, str_from(folders->at[i])))
+            return true;
+    return folders->count == 0;
+}
+
+double mutants_try(const Pack *pack, const TextArray *folders, Matcher *matcher, Day today,
+                   FILE *out)
 {
     Arena arena = {0};
     MutantRun run = {.pack = pack, .matcher = matcher, .today = today, .out = out};
@@ -76,7 +89,8 @@ double mutants_try(const Pack *pack, Matcher *matcher, Day today, FILE *out)
     ExampleArray examples = examples_of(pack, &arena);
     for (uint32_t i = 0; i < examples.count; i++) {
         const Example *example = &examples.at[i];
-        if (example->kind != RULE_CLAIM || !example->should_match)
+        if (example->kind != RULE_CLAIM || !example->should_match ||
+            !is_in(folders, example->place.source->path))
             continue;
         Scratch scratch;
         Document document;

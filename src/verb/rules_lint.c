@@ -5,6 +5,7 @@
 #include "file.h"
 #include "gazetteer.h"
 #include "json.h"
+#include "route.h"
 #include "trace.h"
 #include "verbs.h"
 
@@ -57,7 +58,7 @@ static bool is_wanted(const Options *options, const Finding *finding)
 {
     bool is_named = options->paths.count == 0 || finding->path.length == 0;
     for (uint32_t i = 0; i < options->paths.count; i++)
-        is_named |= str_starts_with(finding->path, str_from(options->paths.at[i]));
+        is_named |= route_is_inside(finding->path, str_from(options->paths.at[i]));
     for (uint32_t i = 0; i < options->ignored.count; i++)
         if (strcmp(options->ignored.at[i], finding->code->code) == 0)
             return false;

@@ -61,12 +61,12 @@ static void show(const Rule *rule, RuleKind kind)
            rule_kind_names[kind], STR_ARGS(rule->id), pattern_need(rule->pattern),
            pattern_reach(rule->pattern), pattern_cost(rule->pattern));
     print_lines(rule->text);
+    print_examples("match", rule->match);
+    print_examples("nomatch", rule->nomatch);
     for (uint32_t i = 0; i < pattern_branch_count(rule->pattern); i++) {
         puts(i == 0 ? "compiled, over the letters of its alphabet" : "or");
         print_lines(pattern_branch_source(rule->pattern, i));
     }
-    print_examples("match", rule->match);
-    print_examples("nomatch", rule->nomatch);
 }
 
 // Shows the rules of that name, of whatever kind; else says which name is near.

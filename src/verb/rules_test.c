@@ -169,7 +169,7 @@ static bool is_noticed_enough(TestRun *run)
             "these rules say of no mutation: name some under \"mutations\", or give a folder "
             "that does before this one");
     FILE *out = run->options->report == TEST_TEXT ? stdout : stderr;
-    double share = mutants_try(run->pack, run->scratch.matcher, today, out);
+    double share = mutants_try(run->pack, &run->options->paths, run->scratch.matcher, today, out);
     if (share < least)
         diag_error(run->diag, (Place){0}, "%.4f of the mutants were noticed, below %.4f", share,
                    least);

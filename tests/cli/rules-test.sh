@@ -60,8 +60,10 @@ YAML
 sed -i 's/  - id: lends/&\n    passive: "{object} were {event:participle} {rest} by {subject}"/; s/lent|hired out/{lend}/' mine/trade.yaml
 printf 'alias\tclass\tform\nlend\tlend\tv past=lent participle=lent\n' > mine/words.tsv
 sed -i '/canoe to Borland/d; /boats over to/d; /sold ten boats/d; /nomatch:/d; /Borland lent/d' mine/trade.yaml
-test --rules=rules mine --mutate --min-noticed=0.9
+test rules mine --mutate --min-noticed=0.9
 echo "status $?"
+# Behind other rules, those of the folder.
+test --rules=rules mine --mutate
 printf 'mutations:\n  - id: odd\n    wrap: "x"\n    swap: names\n    expect: gone\n' > mine/mutations.yaml
 printf '  - id: loud\n    voice: loud\n    expect: same\n' >> mine/mutations.yaml
 sed -i 's/{event:participle}/{event}/' mine/trade.yaml
@@ -98,5 +100,5 @@ echo "status $?"
 test --min-noticed=0.1 --rules=rules mine
 echo "status $?"
 printf 'mutations:\n  - id: aside\n    insert: ", they say,"\n    expect: same\n' >mine/mutations.yaml
-test --min-noticed=0.5 --format=tap --rules=rules mine
+test --min-noticed=0.5 --format=tap rules mine
 echo "status $?"
