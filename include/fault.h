@@ -28,6 +28,7 @@ extern const FaultCode faults_of_reading[], faults_of_patterns[], faults_of_styl
 void lint_rules(const Pack *pack, bool is_loaded, Diag *diag); // examples, patterns
 void lint_entries(const Pack *pack, Diag *diag);               // gazetteers
 void lint_classes(const Pack *pack, Diag *diag);               // classes that nobody asks for
+void lint_taken(const Pack *pack, Diag *diag);                 // names that are taken again
 
 // And in those that are loaded: rules that others always beat.
 void lint_winners(const Pack *pack, Diag *diag);

@@ -231,8 +231,15 @@ typedef struct Discourse {
 
 // A name that a later folder took again, so that what had it before is gone.
 typedef struct TakenName {
+    Str name;
     Place place, before;
 } TakenName;
+
+// A name that is meant to be taken again.
+typedef struct MeantName {
+    Str name;
+    Place place;
+} MeantName;
 
 // Groups that the engine itself asks for; all others are roles.
 typedef struct GroupNames {
@@ -261,6 +268,7 @@ typedef struct Pack {
     Array(ZoneRule) datelines;
     Array(Mutation) mutations;
     Array(TakenName) taken; // of rules, types and sub-patterns
+    Array(MeantName) meant; // to be taken
     EventRules events;
     Table markup; // MarkupKind by selector: "nav", ".sidebar", "#comments", "[role=search]"
     Str digest;   // of all files of the rules, in hexadecimal

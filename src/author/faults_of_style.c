@@ -51,10 +51,13 @@ const FaultCode faults_of_style[] = {
      "\"roles: {group: role}\" takes a role from a group that the patterns of the frame have: "
      "from\n"
      "this one nothing ever comes, and the role can only be filled in from the text around."},
-    {"W018", "this takes the place of what has the name in *", "a name that is taken again",
+    {"W018", "this takes the place of what has the name in *\nnothing called * takes the place *",
+     "a name that is taken again",
      "A rule, type or sub-pattern of a later folder takes the place of one with its name. Where "
      "that\n"
-     "is meant, --ignore=W018; else find another name: claimtag rules list has them all."},
+     "is meant, a file of that folder says so: \"overrides: [sells, boat-purchase]\". Else find\n"
+     "another name: claimtag rules list has them all. What is meant and takes no place is told,\n"
+     "too: the earlier one may have another name now, and both do their work."},
     {"W019", "no party and no name has the code *", "a code of nobody",
      "What a gazetteer says belongs to somebody whom no row names (by a class of \"name\" under\n"
      "\"via:\"): most likely the code is misspelt. All codes but those of the parties are "

@@ -162,18 +162,6 @@ static void check_twins(const Pack *pack, Arena *arena, Diag *diag)
     }
 }
 
-// Whoever takes a name by chance should know of it.
-static void check_taken(const Pack *pack, Diag *diag)
-{
-    for (uint32_t i = 0; i < pack->taken.count; i++) {
-        const TakenName *name = &pack->taken.at[i];
-        uint32_t line, column;
-        diag_line_column(name->before, &line, &column);
-        diag_warning(diag, name->place, "this takes the place of what has the name in %.*s:%u",
-                     STR_ARGS(name->before.source->path), line);
-    }
-}
-
 // Above this phase rules have no work of their own; they follow those of the phase before.
 #define PHASE_NAMED_LAST 7
 
@@ -234,7 +222,6 @@ void lint_rules(const Pack *pack, bool is_loaded, Diag *diag)
     check_twins(pack, &scratch, diag);
     check_phases(pack, diag);
     check_unused(pack, diag);
-    check_taken(pack, diag);
     arena_free(&scratch);
 }
 

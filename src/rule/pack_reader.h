@@ -120,6 +120,7 @@ void read_pair(PackReader *reader, const Node *section);
 void read_via(PackReader *reader, const Node *section);
 void read_class_names(PackReader *reader, const Node *section);
 void read_patterns(PackReader *reader, const Node *section);
+void read_overrides(PackReader *reader, const Node *section);
 void read_zones(PackReader *reader, const Node *section);
 void read_markup(PackReader *reader, const Node *section);
 void read_datelines(PackReader *reader, const Node *section);

@@ -136,7 +136,7 @@ bool rule_slot(PackReader *reader, const char *kind, const Node *id, uint32_t co
                    STR_ARGS(earlier->id->place.source->path), line);
         return false;
     }
-    *array_add(arena, &reader->pack->taken) = (TakenName){id->place, earlier->id->place};
+    *array_add(arena, &reader->pack->taken) = (TakenName){id->text, id->place, earlier->id->place};
     earlier->id = id;
     return true;
 }

@@ -131,8 +131,15 @@ void read_patterns(PackReader *reader, const Node *section)
         }
         grammar_redefine(grammar, node);
         *array_add(&reader->pack->arena, &reader->pack->taken) =
-            (TakenName){node->key_place, earlier->key_place};
+            (TakenName){node->key, node->key_place, earlier->key_place};
     }
+}
+
+void read_overrides(PackReader *reader, const Node *section)
+{
+    for (uint32_t i = 0; i < node_count(section); i++)
+        *array_add(&reader->pack->arena, &reader->pack->meant) =
+            (MeantName){node_at(section, i)->text, node_at(section, i)->place};
 }
 
 void read_class_names(PackReader *reader, const Node *section)

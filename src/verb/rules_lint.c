@@ -196,6 +196,8 @@ ExitStatus rules_lint_run(const Pack *none, const Options *options, Diag *diag)
     bool is_loaded = pack_load(pack, options->rules.at, options->rules.count, &found);
     lint_rules(pack, is_loaded, &found);
     lint_entries(pack, &found);
+    if (is_loaded) // else what takes a place may not have been read
+        lint_taken(pack, &found);
     if (is_loaded) {
         pack_compile(pack, &found);
         lint_classes(pack, &found);
