@@ -37,7 +37,8 @@ ActorArray dossier_actors(const Dossier *dossier, Arena *arena)
     return actors;
 }
 
-// How many sources tell it as a fact or hedged, and how many deny it.
+// How many sources tell it as a fact or hedged, and how many deny it. Of those who tell it the
+// corroboration leaves out who may be one with another.
 static void tell_denial(Event *event, Arena *arena)
 {
     uint32_t tell = 0, deny = 0;
@@ -47,12 +48,14 @@ static void tell_denial(Event *event, Arena *arena)
         deny += reports[STANCE_DENIES] > 0;
     }
     if (tell > 0 && deny > 0)
-        *array_add(arena, &event->contradictions) =
-            (Contradiction){CONTRADICTION_DENIED,
-                            str_format(arena, "%u %s, %u %s", tell,
-                                       tell == 1 ? "source tells it" : "sources tell it", deny,
-                                       deny == 1 ? "denies it" : "deny it"),
-                            NONE};
+        *array_add(arena, &event->contradictions) = (Contradiction){
+            CONTRADICTION_DENIED,
+            str_format(arena, "%u %s%s %s it, %u %s it", tell, tell == 1 ? "source" : "sources",
+                       tell <= event->corroboration ? ""
+                       : tell == 1                  ? ", not independent,"
+                                                    : ", not all independent,",
+                       tell == 1 ? "tells" : "tell", deny, deny == 1 ? "denies" : "deny"),
+            NONE};
 }
 
 static void tell_turned(const EventRow *row, Event *event, Arena *arena)

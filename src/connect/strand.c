@@ -80,6 +80,14 @@ static void find_in(const Strand *strand, Level level, Days days, Finding *found
     }
 }
 
+// Where there can be only one event, one that nobody dates is also it.
+static void find_undated(const Joiner *joiner, const Strand *strand, Finding *found)
+{
+    if (joiner->frame->rule->undated == UNDATED_SINGLE && strand->undated != NONE &&
+        found->event != strand->undated)
+        *found = (Finding){strand->undated, found->count + 1};
+}
+
 uint32_t only_event(const Joiner *joiner, const Strand *vague, Level level, Days days)
 {
     Finding found = {NONE, 0};
@@ -91,6 +99,7 @@ uint32_t only_event(const Joiner *joiner, const Strand *vague, Level level, Days
             find_in(strand, LEVEL_PERIOD, days, &found);
         for (Level finer = LEVEL_DAY; finer <= level && level < LEVEL_PERIOD; finer++)
             find_in(strand, finer, days, &found);
+        find_undated(joiner, strand, &found);
     }
     return found.count == 1 ? found.event : NONE;
 }
@@ -98,7 +107,6 @@ uint32_t only_event(const Joiner *joiner, const Strand *vague, Level level, Days
 uint32_t only_undated(const Joiner *joiner, const Strand *vague)
 {
     const Days ever = {INT32_MIN, INT32_MAX};
-    bool is_any = joiner->frame->rule->undated == UNDATED_SINGLE;
     Finding found = {NONE, 0};
     for (uint32_t s = 0; s < joiner->strands.count && found.count < 2; s++) {
         const Strand *strand = &joiner->strands.at[s];
@@ -108,8 +116,7 @@ uint32_t only_undated(const Joiner *joiner, const Strand *vague)
             find_in(strand, level, ever, &found);
         for (uint32_t i = 0; i < strand->clusters[LEVEL_PERIOD].count && found.count < 2; i++)
             found = (Finding){strand->clusters[LEVEL_PERIOD].at[i].event, found.count + 1};
-        if (is_any && strand->undated != NONE && found.event != strand->undated)
-            found = (Finding){strand->undated, found.count + 1};
+        find_undated(joiner, strand, &found);
     }
     return found.count == 1 ? found.event : NONE;
 }

@@ -49,11 +49,11 @@ bool days_are_half(Days common, Days span);
 
 Level row_level(const Row *row);
 
-// The only event that a time of [vague] can mean, NONE when there is no such or are several.
+// The only event that a time of [vague] can mean, NONE when there is no such or are several. Where
+// the rule joins all claims, events that nobody dates count, too.
 uint32_t only_event(const Joiner *joiner, const Strand *vague, Level level, Days days);
 
-// The same of claims that do not say when; where the rule joins all of them, events that
-// nobody dates count, too.
+// The same of claims that do not say when.
 uint32_t only_undated(const Joiner *joiner, const Strand *vague);
 
 #endif
