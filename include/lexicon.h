@@ -166,9 +166,11 @@ uint32_t lexicon_entry_count(const Lexicon *lexicon);
 uint32_t lexicon_first_entry(const Lexicon *lexicon, uint32_t index);
 uint32_t lexicon_next_entry(const Lexicon *lexicon, uint32_t index);
 
-// Whether two entries ask the same of the capitals in a text; whether a first word without a
-// capital may be the alias of the entry.
+// Whether two entries ask the same of the capitals in a text; whether the first of them, which have
+// one alias, stands wherever the other may; whether a first word without a capital may be the alias
+// of the entry.
 bool lexicon_looks_alike(const Lexicon *lexicon, uint32_t a, uint32_t b);
+bool lexicon_stands_for(const Lexicon *lexicon, uint32_t one, uint32_t other);
 bool lexicon_may_be_small(const Lexicon *lexicon, uint32_t index);
 
 // Has lexicon_may_name() know that units of a symbol that [needs] says yes to may name

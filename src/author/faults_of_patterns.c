@@ -53,7 +53,8 @@ const FaultCode faults_of_patterns[] = {
      "What a group captures is lost unless a type that uses the frame maps it to a role. It may\n"
      "be misspelt, or the frame be; (?:...) groups without capturing."},
     {"E033",
-     "(?<*>...) may be empty*\n(?<*>...) has caught something before this, *\na match of this may "
+     "(?<*>...) stands in (?!...) *\n(?<*>...) may be empty*\n(?<*>...) has caught something "
+     "before this, *\na match of this may "
      "be without *",
      "a group that may catch nothing, or two things",
      "A group catches at least one unit: what may be missing has the question mark behind it,\n"

@@ -47,7 +47,8 @@ const FaultCode faults_of_style[] = {
      "No claim comes of its rules. The name may be misspelt: files of one frame have one name, "
      "and\n"
      "types take it under \"frames\"."},
-    {"W017", "no pattern of the frame * has a group *", "a role that no group fills",
+    {"W017", "no pattern of the frame * has a group *\ntwo groups take the role *",
+     "a role that no group fills",
      "\"roles: {group: role}\" takes a role from a group that the patterns of the frame have: "
      "from\n"
      "this one nothing ever comes, and the role can only be filled in from the text around."},

@@ -155,6 +155,8 @@ static void check_codes(const Pack *pack, Arena *arena, Diag *diag)
 {
     Table codes = codes_of(pack, arena, NULL);
     const char *told = NULL;
+    if (codes.count == lexicon_party_count(pack->lexicon))
+        return; // no row is a name: what "via" says of them is at fault, or wanting
     for (uint32_t i = 0; i < lexicon_entry_count(pack->lexicon) && !diag_is_full(diag); i++) {
         const Entry *entry = lexicon_entry(pack->lexicon, i);
         if (pack->via_classes[VIA_NAME].count == 0 || entry->code.length == 0 ||
@@ -181,7 +183,7 @@ static void check_owner(const Lexicon *lexicon, uint32_t index, Arena *arena, Di
         const Entry *first = lexicon_entry(lexicon, k);
         bool has_dates = first->from != 0 || first->to != 0 || entry->from != 0 || entry->to != 0;
         if (entry->code.length == 0 || first->code.length == 0 || has_dates ||
-            str_equal(entry->code, first->code) || !lexicon_looks_alike(lexicon, k, index))
+            str_equal(entry->code, first->code) || !lexicon_stands_for(lexicon, k, index))
             continue;
         diag_warning(diag, place_of_code(entry),
                      "%.*s has the code %.*s in %.*s, which stays; this one does nothing",

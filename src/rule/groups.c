@@ -11,6 +11,7 @@ typedef struct Caught {
 typedef struct GroupCheck {
     const Grammar *grammar;
     const Node *node;
+    uint32_t denied; // what must not stand there, around the part in work
     bool is_right;
     Diag *diag;
 } GroupCheck;
@@ -79,6 +80,10 @@ static void check_group(GroupCheck *check, const Part *part, Caught *caught)
     if (is_own && is_caught)
         report(check, part,
                "has caught something before this, which is what counts; give the two two names");
+    if (is_own && check->denied > 0)
+        report(check, part,
+               "stands in (?!...) or (?<!...), and catches nothing: (?:...) groups without "
+               "capturing");
     if (is_own && part_least_width(part) == 0)
         report(
             check, part,
@@ -94,10 +99,12 @@ static void check_part(GroupCheck *check, const Part *part, Caught *caught)
     Caught before = *caught;
     if (part_group_count(part) == 0)
         return;
+    check->denied += part->is_negative;
     if (part->kind == PART_CHOICE)
         check_choice(check, part, caught);
     for (uint32_t i = 0; i < part->children.count && part->kind != PART_CHOICE; i++)
         check_part(check, part->children.at[i], caught);
+    check->denied -= part->is_negative;
     if ((part->kind == PART_REPEAT && part->least == 0) || part->is_negative)
         *caught = before;
     if (part->kind == PART_GROUP)

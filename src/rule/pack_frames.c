@@ -177,6 +177,26 @@ static void check_roles(PackReader *reader, const Node *roles, uint32_t frame)
     }
 }
 
+static uint32_t count_takers(const FrameUse *use, uint32_t role)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < use->role_count; i++)
+        count += use->roles[i].role == role;
+    return count;
+}
+
+// Of the two roles that have a direction both groups were given the one.
+static void check_shared(PackReader *reader, const FrameName *name)
+{
+    const FrameUse *use = &reader->pack->uses.at[name->use];
+    const ClaimType *type = &reader->pack->types.at[use->type];
+    for (uint32_t role = 0; role < 2 && type->roles.count > 1 && name->roles != NULL; role++)
+        if (count_takers(use, role) > 1 && count_takers(use, 1 - role) == 0)
+            diag_warning(reader->diag, name->roles->key_place,
+                         "two groups take the role \"%.*s\" of the type, and none takes \"%.*s\"",
+                         STR_ARGS(type->roles.at[role]), STR_ARGS(type->roles.at[1 - role]));
+}
+
 void resolve_frames(PackReader *reader)
 {
     Pack *pack = reader->pack;
@@ -188,6 +208,7 @@ void resolve_frames(PackReader *reader)
             report_unknown(reader, name->name);
         else
             check_roles(reader, name->roles, frame);
+        check_shared(reader, name);
     }
     for (uint32_t i = 0; i < pack->frames.count; i++)
         check_frame(reader, i);

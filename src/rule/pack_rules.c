@@ -65,10 +65,12 @@ void read_up_to(PackReader *reader, const Node *node, uint32_t most, uint32_t *v
         return;
     if (!str_to_number(node->text, &number))
         diag_error(reader->diag, node->place, "a number belongs here");
-    else if (number > most)
-        diag_error(reader->diag, node->place, "a number here is %u at most", most);
     else
         *value = number;
+    if (*value > most) {
+        diag_error(reader->diag, node->place, "a number here is %u at most", most);
+        *value = most;
+    }
 }
 
 void read_number(PackReader *reader, const Node *node, uint32_t *value)

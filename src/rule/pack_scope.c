@@ -106,6 +106,24 @@ void name_groups(Pack *pack)
         *rows[i].group = grammar_group(pack->grammar, str_from(rows[i].name));
 }
 
+// The class of a mention, which a gazetteer gives, or a rule.
+static ClassId read_known_class(PackReader *reader, const Node *node)
+{
+    const Lexicon *lexicon = reader->pack->lexicon;
+    Guess guess = guess_of(node->text);
+    if (lexicon_find_class(lexicon, node->text) != CLASS_NONE || !class_is_name(node->text))
+        return read_class(reader, node);
+    lexicon_guess_class(lexicon, &guess);
+    if (guess.name.length > 0)
+        diag_error(reader->diag, node->place, "nothing is called {%.*s}; did you mean {%.*s}?",
+                   STR_ARGS(node->text), STR_ARGS(guess.name));
+    else
+        diag_error(reader->diag, node->place,
+                   "nothing is called {%.*s}: no class of a gazetteer, and none that a rule makes",
+                   STR_ARGS(node->text));
+    return read_class(reader, node);
+}
+
 // Reads "via": which classes of mentions are recognised in which way.
 void read_via(PackReader *reader, const Node *section)
 {
@@ -114,7 +132,7 @@ void read_via(PackReader *reader, const Node *section)
         uint32_t via = read_key(reader, node, &via_shape);
         for (uint32_t k = 0; via < VIA__COUNT && k < node_count(node); k++)
             *array_add(&reader->pack->arena, &reader->pack->via_classes[via]) =
-                read_class(reader, node_at(node, k));
+                read_known_class(reader, node_at(node, k));
     }
 }
 

@@ -166,7 +166,8 @@ void yaml_fault_tell(const Source *source, const YamlFault *fault, Diag *diag)
         tell_of_colon(&scene);
         return;
     }
-    bool is_end = is_problem(&scene, "expected key") || is_problem(&scene, "'-' indicator");
+    bool is_end = is_problem(&scene, "expected key") || is_problem(&scene, "'-' indicator") ||
+                  is_problem(&scene, "comment or line break");
     if (is_end && tell_of_rest(&scene))
         return;
     for (uint32_t i = 0; i < array_length(wordings); i++)

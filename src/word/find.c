@@ -218,6 +218,17 @@ bool lexicon_looks_alike(const Lexicon *lexicon, uint32_t a, uint32_t b)
     return one->shapes == other->shapes && one->is_joined == other->is_joined;
 }
 
+bool lexicon_stands_for(const Lexicon *lexicon, uint32_t one, uint32_t other)
+{
+    const Use *first = &lexicon->uses.at[one], *second = &lexicon->uses.at[other];
+    bool fits = second->is_joined || !first->is_joined;
+    for (uint32_t i = 0; i < ALIAS_WORDS_MAX; i++) {
+        uint32_t asked = first->shapes >> 2 * i & 3, looks = second->shapes >> 2 * i & 3;
+        fits &= lexicon_shape_fits(asked, looks == ENTRY_LOWER ? SHAPE_LOWER : looks);
+    }
+    return fits;
+}
+
 bool lexicon_may_be_small(const Lexicon *lexicon, uint32_t index)
 {
     return lexicon_shape_fits(lexicon->uses.at[index].shapes & 3, SHAPE_LOWER);

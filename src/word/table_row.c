@@ -158,6 +158,11 @@ static void check_list(TableReader *reader, Str alias)
 
 static void check_code(TableReader *reader, Str code)
 {
+    if (memchr(code.at, '#', code.length) != NULL) {
+        row_fail(reader, code,
+                 "a # within a line begins no comment; notes stand in a column \"note\"");
+        return;
+    }
     for (uint32_t i = 0; i < code.length; i++)
         if (strchr(" ,;|/&+\"'", code.at[i]) != NULL) {
             row_fail(reader, code,
