@@ -76,7 +76,8 @@ const FaultCode faults_of_reading[] = {
     {"E028",
      "this row has no class*\n* is no FORM=WORD of *\na date is 2006*\ncase is \"any\"*\na token "
      "is a *\n"
-     "no inflections are known*\nan alias needs at least one word\na class is a name: *\n"
+     "no inflections are known*\nan alias needs at least one word\nwith this more than * rows *\na "
+     "class is a name: *\n"
      "a row has the code of one actor*\na # within a line *\nquotation marks are a part of *\n* is "
      "like no form of *\n"
      "an inflection names a part of speech *",

@@ -11,10 +11,16 @@ static void add_ending(Lexicon *lexicon, const Entry *entry)
         lexicon->ending_longest = letters.length;
 }
 
-// Hangs [entry] in the trie; [use] says what its words must look like.
-static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry, Use use)
+// Hangs [entry] in the trie; [use] says what its words must look like. False: the alias has too
+// many.
+static bool hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry, Use use)
 {
     uint32_t index = lexicon->entries.count;
+    TrieNode *node = &lexicon->nodes.at[node_index];
+    if (node->first_entry != ENTRY_NONE)
+        use.number = (uint16_t)(lexicon->uses.at[node->last_entry].number + 1);
+    if (use.number == ENTRIES_OF_ALIAS_MOST)
+        return false;
     *array_add(&lexicon->growing, &lexicon->entries) = *entry;
     use.node = node_index;
     use.next = ENTRY_NONE;
@@ -25,12 +31,12 @@ static void hang_entry(Lexicon *lexicon, uint32_t node_index, const Entry *entry
     use.has_value = entry->value.length > 0;
     use.is_mention = entry->is_mention;
     *array_add(&lexicon->growing, &lexicon->uses) = use;
-    TrieNode *node = &lexicon->nodes.at[node_index];
     if (node->first_entry == ENTRY_NONE)
         node->first_entry = index;
     else
         lexicon->uses.at[node->last_entry].next = index;
     node->last_entry = index;
+    return true;
 }
 
 static void watch_alias(Lexicon *lexicon, const uint32_t *words, uint32_t count, uint32_t shapes,
@@ -72,8 +78,12 @@ bool lexicon_add(Lexicon *lexicon, const Entry *entry, AliasCase alias_case, Dia
         diag_error(diag, entry->place, "an alias needs at least one word");
         return false;
     }
-    hang_entry(lexicon, trie_node(lexicon, words, count), entry,
-               (Use){.shapes = shapes, .is_joined = alias_case == ALIAS_JOINED && count > 1});
+    Use use = {.shapes = shapes, .is_joined = alias_case == ALIAS_JOINED && count > 1};
+    if (!hang_entry(lexicon, trie_node(lexicon, words, count), entry, use)) {
+        diag_error(diag, entry->place, "with this more than %d rows have the alias",
+                   ENTRIES_OF_ALIAS_MOST);
+        return false;
+    }
     if (entry->parties & (Parties)~PARTY_THIRD)
         watch_alias(lexicon, words, count, shapes, entry->parties & (Parties)~PARTY_THIRD);
     return true;

@@ -17,8 +17,12 @@ typedef struct Use {
     bool has_code; // belongs to an actor
     bool has_value;
     bool is_mention;
-    bool is_joined; // a hyphen stands before its last word
+    bool is_joined;  // a hyphen stands before its last word
+    uint16_t number; // among those of its alias
 } Use;
+
+// Each is held against all others of its alias; ours have a dozen.
+#define ENTRIES_OF_ALIAS_MOST 1000
 
 #define ENTRY_LOWER 3u // the word must not have a capital, but at a sentence's start
 

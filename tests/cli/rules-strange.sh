@@ -44,7 +44,8 @@ printf 'part\tform\tending\tbecomes\nc\tone\t\t=two\nc\ttwo\t\t=one\n' >circle/a
 printf 'alias\tclass\tform\nraft\tboat\tc\n' >circle/b.tsv
 { printf 'part\tform\tending\tbecomes\n' && seq 1100 | sed 's/.*/v\tf&\t\tx/'; } >forms/a.tsv
 { printf 'alias\tclass\nraft\t' && seq -s ' ' -f 'c%g' 1 100; } >classes/a.tsv
-for name in circle forms classes; do try "$name"; done
+mkdir -p rows && { printf 'alias\tclass\n' && yes 'raft	boat' | head -100000; } >rows/a.tsv
+for name in circle forms classes rows; do try "$name"; done
 
 # One long run of words is read in no more than its length.
 mkdir words
