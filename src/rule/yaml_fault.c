@@ -111,7 +111,8 @@ static bool is_key_line(Str line)
 // A colon where no key can be.
 static void tell_of_colon(const Scene *scene)
 {
-    Str before = str_slice(scene->text, scene->first, scene->fault->offset);
+    uint32_t offset = scene->fault->offset; // among the blanks where a lone "\r" is a line's end
+    Str before = str_slice(scene->text, offset < scene->first ? offset : scene->first, offset);
     uint32_t above = scene->start;
     do
         above = above == 0 ? 0 : line_start(scene->text, above - 1);
