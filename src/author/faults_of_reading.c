@@ -86,7 +86,8 @@ const FaultCode faults_of_reading[] = {
      "The keys of \"markup\" say what elements of pages hold, those of \"via\" how a party is\n"
      "recognised; the message lists them."},
     {"E030",
-     "*: no rules *\n*: a file; rules are read by the folder: *\n*: these rules name no type *\n*: "
+     "no file has the section *\n*: no rules *\n*: a file; rules are read by the folder: *\n*: "
+     "these rules name no type *\n*: "
      "No such file *\n*: Permission *\n*: Not a "
      "directory",
      "a folder without rules",

@@ -129,10 +129,11 @@ const FaultCode faults_of_style[] = {
     {"W033", "this looks like several aliases: *", "several aliases in one",
      "Aliases are parted by |. A comma or semicolon is a part of the alias, and must stand in the\n"
      "text."},
-    {"W034", "no file has the section *\nno table says what tokens are *",
-     "rules that are not whole",
-     "Rules that stand alone name their parties and the pair, say how long an actor stays in mind\n"
-     "(discourse), and have a tokens.tsv. To extend other rules, name their folder before yours."},
+    {"W034", "no table says what tokens are *", "rules without tokens",
+     "A table with the columns token and kind (tokens.tsv) says what abbreviations and clitics "
+     "are:\n"
+     "without it Norway's is one word, which is no name. To extend other rules, name their folder\n"
+     "before yours."},
     {"W035", "this is a word of its own, *", "a word that sticks to something",
      "Patterns see whole words: ship(s)? is the word ship, and then, perhaps, the word s. "
      "Elements\n"

@@ -25,9 +25,9 @@ void check_needed(PackReader *reader)
         for (uint32_t k = 0; k < reader->files.count && !is_there; k++)
             is_there = node_child(reader->files.at[k], needed[i]) != NULL;
         if (!is_there)
-            diag_warning(reader->diag, reader->pack->types.at[0].place,
-                         "no file has the section \"%s\", which types need: %s", needed[i],
-                         says_of(needed[i]));
+            diag_error(reader->diag, reader->pack->types.at[0].place,
+                       "no file has the section \"%s\", which types need: %s", needed[i],
+                       says_of(needed[i]));
     }
     if (!has_tokens && reader->pack->types.count > 0)
         diag_warning(reader->diag, reader->pack->types.at[0].place,

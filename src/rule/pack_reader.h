@@ -171,7 +171,7 @@ void check_reference_groups(PackReader *reader, const Rule *rule);
 void check_stance_groups(PackReader *reader, const Rule *rule);
 void check_phrase_groups(PackReader *reader, const PhraseRule *rule);
 
-// Warns, under the first type, of sections and tables that no file has and types need. When all
+// Tells, under the first type, of sections and tables that no file has and types need. When all
 // files are read.
 void check_needed(PackReader *reader);
 

@@ -158,7 +158,7 @@ static void check_list(TableReader *reader, Str alias)
 
 static void check_code(TableReader *reader, Str code)
 {
-    if (memchr(code.at, '#', code.length) != NULL) {
+    if (code.length > 0 && memchr(code.at, '#', code.length) != NULL) {
         row_fail(reader, code,
                  "a # within a line begins no comment; notes stand in a column \"note\"");
         return;

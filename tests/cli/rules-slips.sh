@@ -74,6 +74,9 @@ echo '# what stands alone'
 rm base/tokens.tsv
 "$root/$CLAIMTAG" rules lint base | grep '^base.*W034'
 cp "$root/tests/packs/base/tokens.tsv" base
+sed -i '/^discourse/,/clause/d; /^pair/d' base/scope.yaml
+"$root/$CLAIMTAG" rules lint base | grep '^base.*E030'
+cp "$root/tests/packs/base/scope.yaml" base
 echo '# what does nothing'
 printf 'type: gift\nsays: x\nroles: [giver, taker]\npairs: [ARL > BOR]\ndepth: 1\nframes:\n  - frame: trade\n    roles: {giver: giver, taker: giver}\n' >mine/a.yaml && lint
 printf 'alias\tclass\tcode\tcase\nZed\tstate\tARL\tany\n' >mine/a.tsv && printf 'alias\tclass\tcode\nZed\tstate\tBOR\n' >mine/b.tsv && lint
