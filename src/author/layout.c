@@ -227,15 +227,18 @@ static void put_table(Layout *layout)
     }
 }
 
-static bool is_same(const Node *a, const Node *b)
+// The first node of [a] that is not as it is in [b]; NULL: all are.
+static const Node *changed_node(const Node *a, const Node *b)
 {
     if (a->kind != b->kind || a->children.count != b->children.count ||
         !str_equal(a->key, b->key) || !str_equal(a->text, b->text))
-        return false;
-    for (uint32_t i = 0; i < a->children.count; i++)
-        if (!is_same(a->children.at[i], b->children.at[i]))
-            return false;
-    return true;
+        return a;
+    for (uint32_t i = 0; i < a->children.count; i++) {
+        const Node *changed = changed_node(a->children.at[i], b->children.at[i]);
+        if (changed != NULL)
+            return changed;
+    }
+    return NULL;
 }
 
 // The text in [out], with one line end behind it.
@@ -268,8 +271,11 @@ bool layout_file(Arena *arena, const Source *source, Str *text, Diag *diag)
     Diag faults = {0};
     const Node *again = yaml_read(arena, written, &faults);
     diag_free(&faults);
-    if (again != NULL && is_same(root, again))
+    const Node *changed = again == NULL ? root : changed_node(root, again);
+    if (changed == NULL)
         return true;
-    diag_error(diag, (Place){source, 0, 0}, "the layout of this file cannot be changed safely");
+    diag_error(diag, again == NULL ? (Place){source, 0, 0} : changed->place,
+               "the layout of rules fmt would change what stands here; begin a list on a line of "
+               "its own, write \"|\" alone before a block, and a text in quotes on one line");
     return false;
 }

@@ -88,3 +88,9 @@ rules explain-code E032
 rm other/utf-16.* other/link.yaml
 rules fmt --check other
 cmp other/trade.yaml rules/trade.yaml && cmp other/boats.yaml rules/boats.yaml
+# A layout that cannot be had without changing what is said is left, and the place is told.
+mkdir odd
+printf 'patterns:\n  a:  |2\n      x\n    y\n' >odd/a.yaml
+cp odd/a.yaml as-it-was
+rules fmt odd
+cmp odd/a.yaml as-it-was
