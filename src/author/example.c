@@ -216,10 +216,24 @@ static uint32_t find_nearest(const Account *account, const Sentence **sentence, 
     return matches;
 }
 
+// The unit in quotes and, where [wants_class], that it has none.
+static Str unit_text(const Account *account, const Sentence *sentence, uint32_t index,
+                     bool wants_class)
+{
+    const Annotation *a = account->a;
+    uint32_t at = (uint32_t)(sentence - a->sentences.at);
+    Span span = annotation_span(a, at, index, index + 1);
+    Symbol symbol = annotation_units(a, at)[index].symbol;
+    bool is_unknown =
+        wants_class && lexicon_symbol_has(account->pack->lexicon, symbol, CLASS_UNKNOWN);
+    return str_format(account->arena, "\"%.*s\"%s",
+                      STR_ARGS(str_slice(a->document->text, span.start, span.end)),
+                      is_unknown ? " (which no gazetteer knows)" : "");
+}
+
 // Says which element of the pattern found no unit that fits.
 static void add_element(Account *account)
 {
-    const Annotation *a = account->a;
     const Sentence *sentence = NULL;
     Trace nearest = {0};
     uint32_t line, column;
@@ -232,15 +246,11 @@ static void add_element(Account *account)
     Str element = str_slice(place.source->text, place.offset, place.offset + place.length);
     diag_line_column(place, &line, &column);
     uint32_t count = sentence->units.end - sentence->units.first;
-    uint32_t at = (uint32_t)(sentence - a->sentences.at);
-    Span span = nearest.end < count ? annotation_span(a, at, nearest.end, nearest.end + 1)
-                                    : (Span){sentence->span.end, sentence->span.end};
-    Str unit = nearest.end < count ? str_slice(a->document->text, span.start, span.end)
+    Str unit = nearest.end < count ? unit_text(account, sentence, nearest.end, element.at[0] == '{')
                                    : STR("the end of the sentence");
-    const char *quote = nearest.end < count ? "\"" : "";
     add_line(account, "pattern",
-             str_format(account->arena, "fits up to %s%.*s%s, where line %u, column %u wants %.*s",
-                        quote, STR_ARGS(unit), quote, line, column, STR_ARGS(element)));
+             str_format(account->arena, "fits up to %.*s, where line %u, column %u wants %.*s",
+                        STR_ARGS(unit), line, column, STR_ARGS(element)));
 }
 
 Str example_account(const Pack *pack, const Annotation *a, const Example *example, Arena *arena)

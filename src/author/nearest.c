@@ -184,6 +184,10 @@ static void add_reason(const Absence *absence, ExplainItem *item, const Attempt 
     if (attempt->at < range.end - range.first) {
         Span span = annotation_span(a, absence->sentence, attempt->at, attempt->at + 1);
         explain_quote(item, arena, "not", str_slice(a->document->text, span.start, span.end));
+        const Unit *unit = &annotation_units(a, absence->sentence)[attempt->at];
+        if (element.source->text.at[element.offset] == '{' &&
+            lexicon_symbol_has(absence->pack->lexicon, unit->symbol, CLASS_UNKNOWN))
+            explain_add(item, arena, "which", STR("no gazetteer knows"));
     } else {
         explain_add(item, arena, "not", STR("the end of the sentence"));
     }
