@@ -22,15 +22,23 @@ static bool has_same_letters(Str a, Str b)
     return true;
 }
 
+// What is right in its first half is more likely meant.
+static bool has_same_start(Str written, Str name)
+{
+    uint32_t half = (written.length + 1) / 2;
+    return name.length >= half && memcmp(written.at, name.at, half) == 0;
+}
+
 // How far off [name] is; UINT32_MAX where it is another word.
 static uint32_t distance(Str written, Str name)
 {
     uint32_t slips = str_distance(written, name);
-    if (slips == 0 || written.length != name.length)
-        return slips;
-    if (strncasecmp(written.at, name.at, name.length) == 0)
+    bool is_as_long = written.length == name.length;
+    if (is_as_long && slips > 0 && strncasecmp(written.at, name.at, name.length) == 0)
         return 1;
-    return written.length <= SHORT && !has_same_letters(written, name) ? UINT32_MAX : slips;
+    if (is_as_long && slips > 0 && written.length <= SHORT && !has_same_letters(written, name))
+        return UINT32_MAX;
+    return slips > 1 && has_same_start(written, name) ? slips - 1 : slips;
 }
 
 void guess_try(Guess *guess, Str name)

@@ -217,8 +217,8 @@ ExitStatus rules_diff_run(const Pack *none, const Options *options, Diag *diag)
     (void)none; // it has two of its own
     DiffRun run = {.options = options, .diag = diag};
     run.json = (Json){.arena = &run.json_arena, .out = &run.json_out};
-    bool is_loaded = load(&run.old, options, options->paths.at[0], diag) &&
-                     load(&run.fresh, options, options->paths.at[1], diag);
+    bool is_loaded = load(&run.old, options, options->paths.at[0], diag);
+    is_loaded &= load(&run.fresh, options, options->paths.at[1], diag);
     if (options->report == DIFF_JSON)
         json_open(&run.json, NULL, '[');
     for (uint32_t i = 2; i < options->paths.count && is_loaded; i++)
@@ -237,6 +237,10 @@ ExitStatus rules_diff_run(const Pack *none, const Options *options, Diag *diag)
     arena_free(&run.json_arena);
     if (!is_loaded)
         return EXIT_RULES;
+    if (run.texts == 0 && !run.has_faults) {
+        diag_error(diag, (Place){0}, "nothing to compare: no *.txt, *.html or *.md there");
+        return EXIT_INPUT;
+    }
     bool has_lost = options->fails_on_loss && run.counts[CHANGE_LOST] > 0;
     return run.has_faults ? EXIT_INPUT : has_lost ? EXIT_SHORT : EXIT_DONE;
 }

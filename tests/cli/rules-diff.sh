@@ -38,3 +38,10 @@ diff old missing corpus
 echo "status $?"
 diff old new nowhere.txt
 echo "status $?"
+# A folder without texts shows nothing; what is wrong with both is told at once.
+mkdir empty
+diff old new empty --fail-on-loss
+echo "status $?"
+cp -r old old-broken && echo 'pair: [XXX]' >>old-broken/broken.yaml
+diff old-broken missing corpus
+echo "status $?"
