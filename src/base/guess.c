@@ -22,10 +22,10 @@ static bool has_same_letters(Str a, Str b)
     return true;
 }
 
-// What is right in its first half is more likely meant.
+// What is right in more than its first half is more likely meant.
 static bool has_same_start(Str written, Str name)
 {
-    uint32_t half = (written.length + 1) / 2;
+    uint32_t half = written.length / 2 + 1;
     return name.length >= half && memcmp(written.at, name.at, half) == 0;
 }
 

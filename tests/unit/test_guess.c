@@ -35,4 +35,8 @@ TEST(guess, keeps_the_nearest)
     guess_try(&guess, STR("between"));
     guess_try(&guess, STR("beten"));
     assert_true(str_equal(guess.name, STR("between")));
+    guess = guess_of(STR("baot"));
+    guess_try(&guess, STR("base"));
+    guess_try(&guess, STR("boat"));
+    assert_true(str_equal(guess.name, STR("boat")));
 }
