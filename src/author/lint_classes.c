@@ -38,10 +38,12 @@ static Str near_class(ClassLint *lint, Str name)
 {
     if (lint->guesses++ >= GUESSES_MOST)
         return (Str){0};
-    Guess guess = {.written = name, .least = name.length < 4 ? 1 : name.length < 9 ? 2 : 3};
+    const uint32_t most = name.length < 4 ? 0 : name.length < 9 ? 1 : 2;
+    Guess guess = {.written = name, .least = most + 1};
     for (uint32_t i = 0; i < lexicon_class_count(lint->pack->lexicon); i++) {
         Str other = lexicon_class_name(lint->pack->lexicon, (ClassId)i);
-        if (lint->is_used[i] && class_is_name(other) && other.at[0] == name.at[0])
+        if (lint->is_used[i] && class_is_name(other) && other.at[0] == name.at[0] &&
+            str_distance(name, other) <= most) // a word that only begins alike is another
             guess_try(&guess, other);
     }
     return guess.name;
