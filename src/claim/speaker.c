@@ -130,9 +130,12 @@ static uint32_t source_end(const Speakers *speakers, const Unit *units, uint32_t
 }
 
 // The start of what tells of the source of [cue]: who passes on its words is somebody else
-// ("Kyodo quoted Harlan as saying").
+// ("Kyodo quoted Harlan as saying"), and what is said stands before a source that is only
+// looked for behind it ("Saying that Iran bought it, Harlan left").
 static uint32_t source_start(const Cue *cue)
 {
+    if (cue->source_start >= cue->end)
+        return cue->source_start;
     return cue->relay_end > cue->start && cue->relay_end <= cue->source_start ? cue->relay_end
                                                                               : cue->start;
 }
