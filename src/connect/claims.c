@@ -48,6 +48,26 @@ static uint32_t number_of(const cJSON *object, const char *key)
     return fits ? (uint32_t)item->valuedouble : 0;
 }
 
+// Whether what says where the claim stands are numbers that can say so. False with a message.
+static bool check_numbers(ClaimReader *reader, const cJSON *claim)
+{
+    static const char *const keys[] = {"start", "end",    "byte_start", "byte_end",
+                                       "line",  "column", "sentence"};
+    for (uint32_t i = 0; i < array_length(keys); i++) {
+        const cJSON *item = cJSON_GetObjectItemCaseSensitive(claim, keys[i]);
+        if (item != NULL &&
+            (!cJSON_IsNumber(item) || item->valuedouble != number_of(claim, keys[i]))) {
+            report_claim(reader, keys[i], "a place in a text is a whole number from 0", (Str){0});
+            return false;
+        }
+    }
+    bool is_turned = number_of(claim, "end") < number_of(claim, "start") ||
+                     number_of(claim, "byte_end") < number_of(claim, "byte_start");
+    if (is_turned)
+        report_claim(reader, "start", "this claim ends before it starts", (Str){0});
+    return !is_turned;
+}
+
 // The index of [name] in a table, [count] when it is not there.
 static uint32_t index_of(const char *const *names, uint32_t count, Str name)
 {
@@ -146,7 +166,7 @@ static void read_claim(ClaimReader *reader, const cJSON *claim, uint32_t documen
                .start = number_of(claim, "start"),
                .copy_of = NONE,
                .goes_to = NONE};
-    if (!read_type(reader, claim, &type) ||
+    if (!check_numbers(reader, claim) || !read_type(reader, claim, &type) ||
         !read_choice(reader, claim, "factuality", factuality_names, FACT__COUNT, &factuality) ||
         !read_choice(reader, attribution, "source", source_names, SOURCE__COUNT, &kind) ||
         !read_cast(reader, claim, type, &row.cast) || !read_time(reader, claim, &row))

@@ -25,6 +25,9 @@ head='{"schema": "claimtag/1", "source": {"path": "x.txt"}, "claims": ['
     echo '{"schema": "claimtag/1"} {}'
     echo '{"claims": []}'
     echo "$head"'7, {"type": "missile-purchase", "factuality": "asserted", "attribution": {"source": "author"},'" $claim, "'"time": 1987}]}'
+    echo "$good" | sed 's/"type"/"start": -7, "type"/'
+    echo "$good" | sed 's/"type"/"end": 99999999999, "type"/'
+    echo "$good" | sed 's/"type"/"start": 9, "end": 4, "type"/'
     echo "$good" | sed 's/good/better/'
 } >tags.jsonl
 "$root/$CLAIMTAG" connect tags.jsonl >events.json
