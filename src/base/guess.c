@@ -26,7 +26,7 @@ static bool has_same_letters(Str a, Str b)
 static bool has_same_start(Str written, Str name)
 {
     uint32_t half = written.length / 2 + 1;
-    return name.length >= half && memcmp(written.at, name.at, half) == 0;
+    return written.length >= half && name.length >= half && memcmp(written.at, name.at, half) == 0;
 }
 
 // How far off [name] is; UINT32_MAX where it is another word.
